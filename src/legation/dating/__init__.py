@@ -1,0 +1,1 @@
+"""When: every date resolved against the report's day, a missing year inferred."""

@@ -1,0 +1,1 @@
+"""Bytes in, raw reports out: one file a format."""

@@ -1,0 +1,1 @@
+"""Mended text in, zones out."""

@@ -1,0 +1,1 @@
+"""Zones in, records out: mentions, phrases, clauses, reference, frames."""

@@ -1,0 +1,1 @@
+"""Raw text in, mended text out, with the way back."""

@@ -1,0 +1,1 @@
+"""What is known of the world: states, posts and their holders, forums, dated events, places."""
