@@ -74,7 +74,7 @@ def first_group(infinitive: str, doubles: bool) -> Paradigm:
     future = (stem if "é" in stem[-3:] and silent != stem and not stem.endswith("y") else silent) + "er"
     present = [silent + "e", silent + "e", hard + "ons", silent + "ent"]
     past = [hard + "a", stem + "èrent"]
-    masculine, participle = stem + "é", hard + "ant"
+    masculine = stem + "é"
     return _paradigm(
         infinitive,
         present,
@@ -162,8 +162,7 @@ def _unique(words: list[str]) -> list[str]:
 
 
 def _words(text: str) -> Iterator[str]:
-    """The words of a list; a trailing underscore marks one that stands elsewhere."""
-    return (word for word in text.split() if not word.endswith("_"))
+    return iter(text.split())
 
 
 def table(source: dict[str, Any]) -> str:
