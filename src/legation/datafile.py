@@ -32,17 +32,20 @@ def load(path: Path) -> Any:
     return _parse(path, source)
 
 
+def stale(path: Path) -> bool:
+    """Whether the compiled twin of a YAML file is missing, or was made from other bytes or in another way."""
+    twin = _twin(path)
+    return not twin.exists() or twin.read_bytes() != _compiled(path)
+
+
 def compile_all(root: Path = ROOT) -> list[Path]:
     """Write the JSON twin of every YAML file below root; gives the twins that changed."""
     changed = []
     for path in knowledge_files(root):
-        source = path.read_bytes()
-        body = json.dumps(_parse(path, source), ensure_ascii=False, separators=(",", ":"))
-        content = f"{hashlib.sha256(source).hexdigest()}\n{body}\n".encode()
-        twin = _twin(path)
-        if not twin.exists() or twin.read_bytes() != content:
+        if stale(path):
+            twin = _twin(path)
             twin.parent.mkdir(exist_ok=True)
-            twin.write_bytes(content)
+            twin.write_bytes(_compiled(path))
             changed.append(twin)
     return changed
 
@@ -50,6 +53,12 @@ def compile_all(root: Path = ROOT) -> list[Path]:
 def knowledge_files(root: Path = ROOT) -> Iterator[Path]:
     """Every YAML file below root, in a fixed order."""
     yield from sorted(root.rglob("*.yaml"))
+
+
+def _compiled(path: Path) -> bytes:
+    source = path.read_bytes()
+    body = json.dumps(_parse(path, source), ensure_ascii=False, separators=(",", ":"))
+    return f"{hashlib.sha256(source).hexdigest()}\n{body}\n".encode()
 
 
 def _twin(path: Path) -> Path:

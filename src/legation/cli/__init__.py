@@ -1,1 +1,1 @@
-"""The commands, one a file: parse, call one function, print."""
+"""The command line: each command parses, calls one function, prints."""

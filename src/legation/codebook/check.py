@@ -115,4 +115,5 @@ def _text(value: Any) -> bool:
 
 
 def _fault(path: Path, where: str, found: object, valid: str) -> str:
-    return f"{path.parent.name}/{path.name}: {where}: {found!r} will not do; valid: {valid}; mend it there and run `make data`"
+    place = f"{path.parent.name}/{path.name}: {where}"
+    return f"{place}: {found!r} will not do; valid: {valid}; mend it there and run `make data`"

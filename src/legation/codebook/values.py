@@ -25,7 +25,7 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class SchemeMapping:
-    """A kind (or one value of its slot `by`) in another scheme; `target` is what the data file says, None if nothing fits."""
+    """A kind (or one value of its slot `by`) in another scheme; `target` is as the data file has it, or None."""
 
     scheme: str
     target: Any
@@ -35,7 +35,7 @@ class SchemeMapping:
     def of(self, slots: Mapping[str, Any]) -> Any:
         """The target for a record with these slots; None where nothing in the scheme fits it."""
         value = slots.get(self.by) if self.by else None
-        return self.values[value] if value in self.values else self.target
+        return self.target if value is None else self.values.get(value, self.target)
 
 
 @dataclass(frozen=True, slots=True)

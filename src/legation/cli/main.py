@@ -1,0 +1,82 @@
+"""The program's entry: finds the command, and turns errors into messages and exit statuses.
+
+Exit status: 0 done, 1 some inputs failed (each named on stderr, the rest done), 2 wrong use, 130 interrupted,
+141 the reader of our output went away.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+
+import click
+
+from legation import __version__
+from legation.errors import LegationError, WrongUse
+
+COMMANDS = ("read", "evaluate", "codebook")
+SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
+class Commands(click.Group):
+    """One file a command, imported when it is called or listed."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the commands, in the order in which a newcomer meets them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of this name, None if there is none."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = import_module(f"legation.cli.commands.{cmd_name}").command
+        assert isinstance(command, click.Command)
+        return command
+
+
+@click.group(cls=Commands, context_settings=SETTINGS)
+@click.version_option(__version__, prog_name="legation")
+def cli() -> None:
+    """Read press reports on the defence relations of states into grounded records.
+
+    \b
+    Examples:
+      legation read report.txt                      one report, as a line of JSON
+      legation read archive/ > records.jsonl        a folder, on all processors
+      legation COMMAND --help                       all about one command
+
+    Exit status: 0 done; 1 some inputs failed (each named on stderr, the rest done); 2 wrong use.
+    """
+
+
+def main(args: list[str] | None = None) -> None:
+    """Run the command line and leave with its exit status."""
+    sys.exit(run(args))
+
+
+def run(args: list[str] | None = None) -> int:
+    """Run the command line; gives the exit status."""
+    try:
+        status = cli.main(args, prog_name="legation", standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.Exit as leaving:
+        return leaving.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("legation: interrupted", err=True)
+        return 130
+    except BrokenPipeError:
+        return _nobody_listens()
+    except LegationError as error:
+        click.echo(f"legation: {error}", err=True)
+        return 2 if isinstance(error, WrongUse) else 1
+    return status if isinstance(status, int) else 0
+
+
+def _nobody_listens() -> int:
+    # What is still buffered must not raise again when Python closes stdout on its way out.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 141
