@@ -30,7 +30,7 @@ def figures(score: Score) -> Figures:
 def fallen(floors: Mapping[str, Figures], measured: Mapping[str, Figures]) -> list[str]:
     """Each figure of the sets measured that is below its floor, in words."""
     return [
-        f"{name}: {figure} {measured[name][figure]:.3f}, {'over' if figure == 'leaked' else 'below'} {bound:.3f}"
+        f"{name}: {figure} {measured[name][figure]:.4g}, {'over' if figure == 'leaked' else 'below'} {bound:.3f}"
         for name in measured
         for figure, bound in floors.get(name, {}).items()
         if _worse(figure, measured[name][figure], bound)
