@@ -1,0 +1,177 @@
+"""The cast of a report: who appears in it under which names, from which state, in which posts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz.fuzz import ratio
+
+from legation import world
+from legation.model.mentions import Gender, Mention, PersonMention, Post, RoleMention, StateMention
+from legation.world import fold
+
+TYPO = 86.0  # rapidfuzz ratio from which two long names are one, misspelt
+NAMING = frozenset({"name", "capital", "force", "ministry", "people", "adjective"})
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """Somebody in the report: the fullest name, all names, state if it can be told, posts with their spans, gender, rank."""
+
+    name: str
+    names: set[str] = field(default_factory=set)
+    state: str | None = None
+    posts: list[Post] = field(default_factory=list)
+    gender: Gender | None = None
+    rank: str | None = None
+    mentions: list[PersonMention] = field(default_factory=list)
+
+    @property
+    def first(self) -> int:
+        """The offset of the first mention."""
+        return self.mentions[0].start
+
+    def holds(self, post: str) -> bool:
+        """Whether the report says that the person holds the post now."""
+        return any(one.post == post and not one.former for one in self.posts)
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """All persons of a report, who is meant by each mention, and the states that the report is about, weightiest first."""
+
+    persons: tuple[Person, ...]
+    by_start: dict[int, Person]
+    states: tuple[str, ...]
+    home: str | None = None
+
+    def of(self, mention: PersonMention) -> Person | None:
+        """The person that a mention names."""
+        return self.by_start.get(mention.start)
+
+
+def assemble(mentions: Sequence[Mention], *, home: str | None, weight_until: int) -> Cast:
+    """The cast of a report from its mentions in text order.
+
+    `home` is the state of the outlet, for « le ministre de la Défense » without a state; states named before the offset
+    `weight_until` (headline and lead) count double.
+    """
+    named = [one for one in mentions if isinstance(one, PersonMention)]
+    persons = _link(named)
+    states = _weigh(mentions, weight_until)
+    for person in persons:
+        person.state = _own_state(person)
+    _by_counterpart(persons, states, home)
+    by_start = {mention.start: person for person in persons for mention in person.mentions}
+    return Cast(tuple(persons), by_start, states, home)
+
+
+def _link(named: Sequence[PersonMention]) -> list[Person]:
+    """Persons from mentions: fullest names first, then bare names to the latest full name that holds them."""
+    persons: list[Person] = []
+    for mention in sorted(named, key=lambda one: (-len(one.name.split()), one.start)):
+        person = _match(mention, persons)
+        if person is None:
+            person = Person(mention.name)
+            persons.append(person)
+        _add(person, mention)
+    for person in persons:
+        person.mentions.sort(key=lambda one: one.start)
+    persons.sort(key=lambda one: one.first)
+    return persons
+
+
+def _add(person: Person, mention: PersonMention) -> None:
+    person.names.add(mention.name)
+    person.mentions.append(mention)
+    person.gender = person.gender or mention.gender
+    person.rank = person.rank or mention.rank
+    for post in mention.posts:
+        if not any(post.post == held.post and post.country in {held.country, None} for held in person.posts):
+            person.posts.append(post)
+
+
+def _match(mention: PersonMention, persons: Sequence[Person]) -> Person | None:
+    words = fold(mention.name).split()
+    wanted = set(words)
+    best: Person | None = None
+    for person in persons:
+        have = fold(person.name).split()
+        if wanted <= set(have) or (len(words) > 1 and _misspelt(words, have)):
+            if best is None or _nearer(mention, person, best):
+                best = person
+        elif len(words) == 1 and len(words[0]) > 4 and any(len(one) > 4 and ratio(one, words[0]) >= TYPO for one in have):
+            best = best or person
+    return best
+
+
+def _misspelt(left: Sequence[str], right: Sequence[str]) -> bool:
+    return len(left) == len(right) and ratio(" ".join(sorted(left)), " ".join(sorted(right))) >= TYPO + 4
+
+
+def _nearer(mention: PersonMention, one: Person, other: Person) -> bool:
+    """Whether `one` was named later before the mention than `other`."""
+    return _last_before(one, mention.start) > _last_before(other, mention.start)
+
+
+def _last_before(person: Person, offset: int) -> int:
+    return max((one.start for one in person.mentions if one.start < offset), default=-1)
+
+
+def _own_state(person: Person) -> str | None:
+    """The state that the report's own words give, or that of a known holder of one of the person's posts."""
+    for post in person.posts:
+        if post.country:
+            return post.country
+    for mention in person.mentions:
+        if mention.state:
+            return mention.state
+    return known_state(person)
+
+
+def known_state(person: Person) -> str | None:
+    """The state of the known holders of that name, those of the same post first; None where holders disagree."""
+    terms = world.terms_of(person.name) if len(person.name.split()) > 1 else ()
+    posts = {post.post for post in person.posts}
+    same = [term.state for term in terms if term.post in posts] or [term.state for term in terms]
+    return same[0] if same and len(set(same)) == 1 else None
+
+
+def _weigh(mentions: Iterable[Mention], weight_until: int) -> tuple[str, ...]:
+    """The states and organisations that the report names, weightiest first."""
+    count: Counter[str] = Counter()
+    first: dict[str, int] = {}
+    for mention in mentions:
+        weight = 2 if mention.start < weight_until else 1
+        for state in _states_in(mention):
+            count[state] += weight
+            first.setdefault(state, mention.start)
+    return tuple(sorted(count, key=lambda state: (-count[state], first[state])))
+
+
+def _states_in(mention: Mention) -> tuple[str, ...]:
+    if isinstance(mention, StateMention):
+        return mention.states
+    if isinstance(mention, RoleMention) and mention.state:
+        return (mention.state,)
+    if isinstance(mention, PersonMention):
+        return tuple(sorted({post.country for post in mention.posts if post.country}))
+    return ()
+
+
+def _by_counterpart(persons: Sequence[Person], states: Sequence[str], home: str | None) -> None:
+    """Give a state to those who hold a post « of Defence » of no named state: the home state, else the other of the two."""
+    pair = [state for state in states if len(state) == 3 and state.isupper()][:2]
+    told = {person.state for person in persons if person.state}
+    for person in persons:
+        if person.state is not None or not (person.posts or person.rank):
+            continue
+        rest = [state for state in pair if state not in told]
+        if home in pair:
+            person.state = home
+        elif len(rest) == 1:
+            person.state = rest[0]
+        elif pair:
+            person.state = pair[0]

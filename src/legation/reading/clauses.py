@@ -1,0 +1,311 @@
+"""Who does what to whom: subject, object, complement and reach of a verb in its sentence.
+
+The rules are positional, for a language with subject, verb, object in that order and inversion after quotations
+(FASTUS's idea of finite-state phrases, read from both sides of the verb).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from legation.reading.grammar import Grammar
+from legation.reading.phrases import Chunk, Sentence
+
+PUNCTUATION = frozenset(",;:()«»\"'“”—–-…!?.")
+STOPS = frozenset({";", ":"})
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Where a verb's subject stands: the index of an actor chunk, or the pronoun of an inversion, or a thing (neither)."""
+
+    index: int | None = None
+    pronoun: str | None = None
+    thing: str | None = None
+    relative: bool = False
+    plural: bool = False
+    gender: str | None = None
+
+
+def is_verb(chunk: Chunk) -> bool:
+    return chunk.verb is not None
+
+
+def subject(sentence: Sentence, index: int, known: Grammar) -> Subject:
+    """The subject of the verb at an index; an empty Subject where none can be told."""
+    verb = sentence.chunks[index].verb
+    assert verb is not None
+    if verb.inverted:
+        number, gender = known.subject_clitics[verb.inverted]
+        return Subject(pronoun=verb.inverted, plural=number == "p", gender=gender or None)
+    if not verb.finite:
+        return _controller(sentence, index, known)
+    if _postposed(sentence, index, known):
+        return Subject(index=index + 1)
+    return _leftward(sentence, index, known)
+
+
+def _controller(sentence: Sentence, index: int, known: Grammar) -> Subject:
+    """The subject of an infinitive or participle: that of the finite verb before it, or, opening the sentence, after it."""
+    for before in range(index - 1, -1, -1):
+        verb = sentence.chunks[before].verb
+        if verb is not None and verb.finite:
+            return subject(sentence, before, known)
+    for after in range(index + 1, len(sentence.chunks)):
+        verb = sentence.chunks[after].verb
+        if verb is not None and verb.finite:
+            found = subject(sentence, after, known)
+            if found.index is None or found.index > index:
+                return found
+    first = _nominal_head(sentence, index)
+    return Subject(index=first) if first is not None else Subject()
+
+
+def _nominal_head(sentence: Sentence, index: int) -> int | None:
+    for before in range(index - 1, -1, -1):
+        if sentence.chunks[before].code == "@A":
+            return before
+    return None
+
+
+def _postposed(sentence: Sentence, index: int, known: Grammar) -> bool:
+    """« …, a indiqué le ministre »: a verb after a comma or quotation, its subject at once after it."""
+    chunks = sentence.chunks
+    if index + 1 >= len(chunks) or chunks[index + 1].code != "@A":
+        return False
+    if index == 0:
+        return True
+    before = chunks[index - 1].word
+    if before in {",", "»", '"', "”", "!", "?", "…"}:
+        left = _leftward(sentence, index, known)
+        return left.index is None or not _adjacent_apposition(sentence, left.index, index)
+    return before in known.that or before in known.relative - known.relative_subject
+
+
+def _adjacent_apposition(sentence: Sentence, subject_at: int, index: int) -> bool:
+    """Whether only an apposition between commas parts a subject from its verb."""
+    between = sentence.chunks[subject_at + 1 : index]
+    commas = sum(1 for chunk in between if chunk.word == ",")
+    return commas in (0, 2) and not any(is_verb(chunk) and chunk.verb and chunk.verb.finite for chunk in between)
+
+
+def _leftward(sentence: Sentence, index: int, known: Grammar) -> Subject:
+    chunks = sentence.chunks
+    cursor = _skip_adverbs(chunks, index - 1, known)
+    if cursor < 0:
+        return Subject()
+    word = chunks[cursor].word
+    if word in known.relative_subject:
+        return _antecedent(sentence, cursor, known)
+    if word in known.coordinate or (word == "," and _verb_left_of(chunks, cursor)):
+        shared = _shared(sentence, cursor, known)
+        if shared is not None:
+            return shared
+    if word == ",":
+        cursor = _over_apposition(chunks, cursor, known)
+    return _nearest(sentence, cursor, index, known)
+
+
+def _skip_adverbs(chunks: tuple[Chunk, ...], cursor: int, known: Grammar) -> int:
+    """The index of the first chunk to the left that is no adverb, adverbial, date or place."""
+    while cursor >= 0:
+        chunk = chunks[cursor]
+        if chunk.word in known.adverbs:
+            cursor -= 1
+            continue
+        step = _phrase_ending_at(chunks, cursor, known)
+        if step:
+            cursor -= step
+            continue
+        return cursor
+    return cursor
+
+
+def _phrase_ending_at(chunks: tuple[Chunk, ...], cursor: int, known: Grammar) -> int:
+    """The length of a several-word adverbial that ends here, commas around it included; 0 if none."""
+    comma = chunks[cursor].word == ","
+    last = cursor - 1 if comma else cursor
+    for length in (5, 4, 3, 2, 1):
+        first = last - length + 1
+        if first < 0:
+            continue
+        words = tuple(chunk.word for chunk in chunks[first : last + 1])
+        if length == 1 and words[0] not in known.adverbs:
+            continue
+        if length > 1 and not any(_same(words, phrase) for phrase in known.parentheses.get(words[0], ())):
+            continue
+        size = length + (1 if comma else 0)
+        if comma:
+            return size + (1 if first > 0 and chunks[first - 1].word == "," else 0)
+        return size
+    return 0
+
+
+def _same(words: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
+    return words == phrase
+
+
+def _verb_left_of(chunks: tuple[Chunk, ...], cursor: int) -> bool:
+    """Whether a clause, not an apposition, ends at this comma: a finite verb stands since the last actor."""
+    for before in range(cursor - 1, -1, -1):
+        if chunks[before].code == "@A" and not _governed(chunks, before, frozenset()):
+            return False
+        verb = chunks[before].verb
+        if verb is not None and verb.finite:
+            return True
+    return False
+
+
+def _shared(sentence: Sentence, cursor: int, known: Grammar) -> Subject | None:
+    """The subject of the verb that this one is coordinated with."""
+    for before in range(cursor - 1, -1, -1):
+        verb = sentence.chunks[before].verb
+        if verb is not None and verb.finite and not in_dependent_clause(sentence, before, known):
+            return subject(sentence, before, known)
+    return None
+
+
+def in_dependent_clause(sentence: Sentence, index: int, known: Grammar) -> bool:
+    """Whether the verb stands in a clause opened by « que » or a relative after another finite verb."""
+    for before in range(index - 1, -1, -1):
+        chunk = sentence.chunks[before]
+        if chunk.word in known.that or chunk.word in known.relative:
+            return True
+        if chunk.verb is not None and chunk.verb.finite:
+            return False
+    return False
+
+
+def _over_apposition(chunks: tuple[Chunk, ...], cursor: int, known: Grammar) -> int:
+    """From a comma before a verb to what stands before the matching comma, or just before this one."""
+    for before in range(cursor - 1, max(-1, cursor - 14), -1):
+        if chunks[before].word == ",":
+            if before > 0 and chunks[before - 1].code == "@A":
+                return before - 1
+            continue
+        if chunks[before].code == "@A" and not _governed(chunks, before, known.prepositions):
+            return before
+    return cursor - 1
+
+
+def _nearest(sentence: Sentence, cursor: int, index: int, known: Grammar) -> Subject:
+    """The nearest actor to the left that no preposition governs; a bare noun on the way is the subject itself."""
+    chunks = sentence.chunks
+    thing: str | None = None
+    while cursor >= 0:
+        chunk = chunks[cursor]
+        if chunk.code == "@A":
+            if not _governed(chunks, cursor, known.prepositions):
+                return Subject(index=cursor) if thing is None else Subject(thing=thing)
+        elif chunk.verb is not None and chunk.verb.finite:
+            break
+        elif chunk.word in STOPS or chunk.word in known.that:
+            break
+        elif chunk.word in known.relative:
+            break
+        elif _is_noun(chunk, known) and not _governed(chunks, cursor, known.prepositions) and thing is None:
+            thing = chunk.code
+        elif chunk.word == "," and thing is not None:
+            break
+        cursor -= 1
+    return Subject(thing=thing) if thing else Subject()
+
+
+def _is_noun(chunk: Chunk, known: Grammar) -> bool:
+    word = chunk.word
+    return bool(word) and word[0].isalpha() and word not in known.prepositions and word not in known.adverbs and (
+        word not in known.coordinate and word not in known.determiners and word not in known.preposed
+    )
+
+
+def _governed(chunks: tuple[Chunk, ...], index: int, prepositions: frozenset[str]) -> bool:
+    """Whether a preposition stands before the chunk, possibly over a determiner or in a coordination of such chunks."""
+    before = index - 1
+    while before >= 0 and (chunks[before].word in {"et", ","} and before > 0 and chunks[before - 1].code == "@A"):
+        before -= 2
+    return before >= 0 and (chunks[before].word in prepositions or chunks[before].code in {"de", "à"})
+
+
+def _antecedent(sentence: Sentence, cursor: int, known: Grammar) -> Subject:
+    """What a relative pronoun stands for: the actor just before it, over a comma."""
+    chunks = sentence.chunks
+    before = cursor - 1
+    if before >= 0 and chunks[before].word == ",":
+        before -= 1
+    if before >= 0 and chunks[before].code == "@A":
+        return Subject(index=before, relative=True)
+    for back in range(before, max(-1, before - 6), -1):
+        if chunks[back].code == "@A":
+            bare = any(_is_noun(chunk, known) for chunk in chunks[back + 1 : cursor])
+            return Subject(thing="relative") if bare else Subject(index=back, relative=True)
+    return Subject(thing="relative")
+
+
+def objects(sentence: Sentence, index: int, until: int, known: Grammar) -> list[tuple[str, int]]:
+    """The actors after a verb up to an index, each with its preposition in stream form, "" for a direct object."""
+    found = []
+    chunks = sentence.chunks
+    for at in range(index + 1, min(until, len(chunks))):
+        if chunks[at].verb is not None and chunks[at].verb.finite:
+            break
+        if chunks[at].code in {"@A", "@B", "@L"}:
+            found.append((_preposition(chunks, at, index, known), at))
+    return found
+
+
+def _preposition(chunks: tuple[Chunk, ...], at: int, verb: int, known: Grammar) -> str:
+    before = at - 1
+    while before > verb and chunks[before].word in {"et", ","} and before - 1 > verb and chunks[before - 1].mention:
+        before -= 2
+    if before <= verb:
+        return ""
+    word = chunks[before].word
+    if chunks[before].code in known.contractions.values():
+        return chunks[before].code
+    return word if word in known.prepositions else "" if before == verb else "-"
+
+
+def complement(sentence: Sentence, index: int, known: Grammar) -> str:
+    """What follows a verb or noun: de_inf, a_inf, pour_inf, inf, que, quote, np or none; actors and adverbs are passed over."""
+    chunks = sentence.chunks
+    cursor = index + 1
+    while cursor < len(chunks):
+        chunk = chunks[cursor]
+        if chunk.verb is not None:
+            return "inf" if chunk.verb.tense == "inf" else "none"
+        if chunk.word in known.that:
+            return "que"
+        link = known.infinitive_links.get(chunk.word)
+        if link and cursor + 1 < len(chunks):
+            following = chunks[cursor + 1]
+            if following.verb is not None and following.verb.tense == "inf":
+                return link
+            if following.word in {"ce"} and cursor + 2 < len(chunks) and chunks[cursor + 2].word in known.that:
+                return f"{link.partition('_')[0]}_ce_que"
+            if following.word in known.that:
+                return f"{link.partition('_')[0]}_que"
+            if following.mention is not None and link.startswith(("a_", "de_")) and _later_link(chunks, cursor + 2, known):
+                cursor += 2
+                continue
+            return "np"
+        if chunk.code == "@A" or chunk.code == "@D" or chunk.word in known.adverbs or chunk.word == ",":
+            cursor += 1
+            continue
+        if chunk.word in {"«", '"', "“", ":"}:
+            return "quote"
+        if chunk.word in PUNCTUATION:
+            return "none"
+        return "np"
+    return "none"
+
+
+def _later_link(chunks: tuple[Chunk, ...], cursor: int, known: Grammar) -> bool:
+    """Whether, after an actor with its preposition, an infinitive or « que » follows (« demander à X de … »)."""
+    while cursor < len(chunks) and (chunks[cursor].code in {"@S", "@D"} or chunks[cursor].word in known.adverbs):
+        cursor += 1
+    if cursor + 1 >= len(chunks):
+        return False
+    if chunks[cursor].word in known.that:
+        return True
+    following = chunks[cursor + 1].verb
+    return chunks[cursor].word in known.infinitive_links and following is not None and following.tense == "inf"

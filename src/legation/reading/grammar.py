@@ -1,0 +1,88 @@
+"""The function words of a language, by grammar role."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
+
+from legation.languages import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Sets and maps of function words in lower case; their roles are told in the language's grammar.yaml."""
+
+    articles: frozenset[str]
+    contractions: Mapping[str, str]
+    elisions: Mapping[str, str]
+    whole_words: frozenset[str]
+    subject_clitics: Mapping[str, tuple[str, str]]
+    clitics: Mapping[str, str]
+    negation_first: frozenset[str]
+    negation_second: frozenset[str]
+    determiners: frozenset[str]
+    prepositions: frozenset[str]
+    preposed: frozenset[str]
+    adverbs: frozenset[str]
+    parentheses: Mapping[str, tuple[tuple[str, ...], ...]]
+    coordinate: frozenset[str]
+    relative: frozenset[str]
+    relative_subject: frozenset[str]
+    that: frozenset[str]
+    plural_endings: tuple[str, ...]
+    have: str
+    be: str
+    be_participle: str
+    go: str
+    come: str
+    come_link: tuple[str, ...]
+    modals: frozenset[str]
+    abbreviations: frozenset[str]
+    infinitive_links: Mapping[str, str]
+    infinitive_openers: frozenset[str]
+    carriers: frozenset[str]
+    agent_prepositions: frozenset[str]
+    prepositions_of: Mapping[str, tuple[str, ...]]
+
+    @property
+    def links(self) -> frozenset[str]:
+        """The stream codes of words that link an infinitive to what governs it."""
+        return frozenset(self.contractions.get(word, word) for word in self.infinitive_links)
+
+
+@lru_cache(maxsize=8)
+def grammar(language: Language) -> Grammar:
+    """The grammar of a language, from its grammar.yaml."""
+    data = language.data("grammar")
+    sets = {
+        name: frozenset(data[name])
+        for name in (
+            "articles", "whole_words", "determiners", "prepositions", "preposed", "adverbs", "relative_subject",
+            "that", "modals", "abbreviations", "infinitive_openers", "carriers", "agent_prepositions",
+        )
+    }  # fmt: skip
+    maps = {name: MappingProxyType(dict(data[name])) for name in ("contractions", "elisions", "clitics", "infinitive_links")}
+    auxiliaries = {**data["auxiliaries"], "come_link": tuple(data["auxiliaries"]["come_link"])}
+    return Grammar(
+        **sets,
+        **maps,
+        subject_clitics=MappingProxyType({word: (number, gender) for word, (number, gender) in data["subject_clitics"].items()}),
+        negation_first=frozenset(data["negation"]["first"]),
+        negation_second=frozenset(data["negation"]["second"]),
+        prepositions_of=MappingProxyType({role: tuple(words) for role, words in data["prepositions_of"].items()}),
+        parentheses=_by_first_word(data["parentheses"]),
+        coordinate=frozenset(data["conjunctions"]["coordinate"]),
+        relative=frozenset(data["conjunctions"]["relative"]),
+        plural_endings=tuple(data["plural_endings"]),
+        **auxiliaries,
+    )
+
+
+def _by_first_word(phrases: list[str]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        words = tuple(phrase.replace("'", "' ").split())
+        found.setdefault(words[0], []).append(words)
+    return MappingProxyType({first: tuple(sorted(many, key=len, reverse=True)) for first, many in found.items()})

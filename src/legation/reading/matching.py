@@ -1,0 +1,152 @@
+"""Where frames hold in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from legation.reading.clauses import complement
+from legation.reading.frames import Frame, FrameSet, Words
+from legation.reading.grammar import Grammar
+from legation.reading.phrases import Sentence
+
+WINDOW = 10  # chunks after a support verb within which its noun must stand
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A frame found in a sentence: its trigger stands at chunk `index`, what it takes ends at chunk `last`.
+
+    `actor` and `other` are the chunks of the speaker and the side spoken to, where the frame's own phrase names them.
+    """
+
+    frame: Frame
+    index: int
+    last: int
+    actor: int | None = None
+    other: int | None = None
+
+
+def hits(frames: FrameSet, sentence: Sentence, known: Grammar) -> list[tuple[Hit, ...]]:
+    """Every place where frames match, in order; at each place the matching frames, the weightiest first."""
+    places: dict[int, list[Hit]] = {}
+    for hit in _all(frames, sentence, known):
+        places.setdefault(hit.index, []).append(hit)
+    ranked = [tuple(sorted(places[index], key=lambda hit: -hit.frame.weight)) for index in sorted(places)]
+    return _without_overlaps(ranked)
+
+
+def _all(frames: FrameSet, sentence: Sentence, known: Grammar) -> Iterator[Hit]:
+    pending: dict[int, Frame] = {}
+    for index, chunk in enumerate(sentence.chunks):
+        key = chunk.code
+        if chunk.verb is not None:
+            key = f"V:{chunk.verb.lemma}"
+            for frame in frames.by_verb.get(chunk.verb.lemma, ()):
+                last = _verb_frame(frame, sentence, index, known)
+                if last is not None:
+                    yield Hit(frame, index, last)
+        for frame in frames.by_key.get(key, ()):
+            pending[id(frame)] = frame
+    for frame in pending.values():
+        yield from _phrase_frame(frame, sentence)
+
+
+def _without_overlaps(places: list[tuple[Hit, ...]]) -> list[tuple[Hit, ...]]:
+    """Leave out a place whose trigger is the noun or tail of a weightier frame before it."""
+    kept: list[tuple[Hit, ...]] = []
+    for found in places:
+        if kept and found[0].index <= kept[-1][0].last:
+            if found[0].frame.weight > kept[-1][0].frame.weight:
+                kept[-1] = found
+            continue
+        kept.append(found)
+    return kept
+
+
+def _verb_frame(frame: Frame, sentence: Sentence, index: int, known: Grammar) -> int | None:
+    verb = sentence.chunks[index].verb
+    assert verb is not None
+    if frame.polarity != "any" and verb.polarity != frame.polarity:
+        return None
+    passive = verb.voice == "pas" or verb.tense == "pp"
+    if frame.voice != "any" and (frame.voice == "pas") != passive:
+        return None
+    last = index
+    if frame.infinitive:
+        last = index + 1
+        if last >= len(sentence.chunks) or sentence.chunks[last].verb is None:
+            return None
+        following = sentence.chunks[last].verb
+        if following is None or following.tense != "inf" or following.lemma not in frame.infinitive:
+            return None
+    if frame.nouns:
+        found = _noun(frame, sentence, last, passive)
+        if found is None:
+            return None
+        last = max(last, found)
+    return last if _content_fits(frame, sentence, last, known) else None
+
+
+def _noun(frame: Frame, sentence: Sentence, index: int, passive: bool) -> int | None:
+    """Where the frame's noun ends: after the verb, or before it where it is the subject of a passive."""
+    for at in range(index + 1, min(len(sentence.chunks), index + 1 + WINDOW)):
+        chunk = sentence.chunks[at]
+        if (chunk.verb is not None and chunk.verb.finite) or chunk.code in {";", ":"}:
+            break
+        end = _phrase_at(frame.nouns, sentence, at)
+        if end is not None:
+            return end
+    if passive or frame.speaker != "subject":
+        for at in range(index - 1, max(-1, index - WINDOW), -1):
+            chunk = sentence.chunks[at]
+            if (chunk.verb is not None and chunk.verb.finite) or chunk.code in {";", ":"}:
+                break
+            if _phrase_at(frame.nouns, sentence, at) is not None:
+                return index
+    return None
+
+
+def _phrase_at(phrases: tuple[Words, ...], sentence: Sentence, at: int) -> int | None:
+    """The index of the last chunk of a phrase that starts here, or None."""
+    code = sentence.chunks[at].code
+    for words in phrases:
+        if words[0] != code:
+            continue
+        end = at + len(words)
+        if len(words) == 1 or tuple(chunk.code for chunk in sentence.chunks[at:end]) == words:
+            return end - 1
+    return None
+
+
+def _content_fits(frame: Frame, sentence: Sentence, last: int, known: Grammar) -> bool:
+    if frame.complement or frame.not_complement:
+        kind = complement(sentence, last, known)
+        if (frame.complement and kind not in frame.complement) or kind in frame.not_complement:
+            return False
+    rest = range(last + 1, len(sentence.chunks))
+    if frame.words and not any(_phrase_at(frame.words, sentence, at) is not None for at in rest):
+        return False
+    if frame.not_words and any(_phrase_at(frame.not_words, sentence, at) is not None for at in rest):
+        return False
+    if frame.content_tense:
+        finite = (sentence.chunks[at].verb for at in rest)
+        first = next((verb for verb in finite if verb is not None and verb.finite), None)
+        return first is not None and first.tense in frame.content_tense
+    return True
+
+
+def _phrase_frame(frame: Frame, sentence: Sentence) -> Iterator[Hit]:
+    assert frame.pattern is not None
+    for found in frame.pattern.finditer(sentence.stream):
+        begin, end = found.span()
+        index, last = sentence.at(begin), sentence.at(max(end - 2, begin))
+        actor, other = _named(frame, found, sentence, "actor"), _named(frame, found, sentence, "other")
+        yield Hit(frame, index, last, actor, other)
+
+
+def _named(frame: Frame, found: object, sentence: Sentence, name: str) -> int | None:
+    groups = frame.pattern.groupindex if frame.pattern else {}
+    if name not in groups or found.start(name) < 0:  # type: ignore[attr-defined]
+        return None
+    return sentence.at(found.start(name))  # type: ignore[attr-defined]

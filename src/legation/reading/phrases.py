@@ -1,0 +1,223 @@
+"""Tokens and mentions into chunks: verb groups with tense, voice and negation, actors, dates, sums, places, words.
+
+Stage three of the cascade. Every sentence becomes a row of chunks and, beside it, a *stream*: the chunks' codes, each
+followed by a space, on which frames match. The codes:
+
+    V:lemma:tense:voice:polarity   a verb group; reflexive lemmas start with se_ ; adverbs and clitics are absorbed
+    @A actor   @D date   @M sum   @L place   @B body   @U unit   @S state adjective
+    a word in lower case, without article, contractions and elisions spelt out, plural mark stripped; or punctuation
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from legation.languages import Language
+from legation.model.mentions import (
+    BodyMention,
+    DateMention,
+    Mention,
+    PersonMention,
+    PlaceMention,
+    RoleMention,
+    StateMention,
+    SumMention,
+    UnitMention,
+)
+from legation.reading.grammar import Grammar, grammar
+from legation.reading.phrase_patterns import singular
+from legation.reading.tokens import Token, sentences, tokens
+from legation.reading.verb_groups import VerbGroup, VerbTable, parse_verb_group, verb_table
+
+CODES = {
+    PersonMention: "@A",
+    RoleMention: "@A",
+    StateMention: "@A",
+    BodyMention: "@B",
+    PlaceMention: "@L",
+    DateMention: "@D",
+    SumMention: "@M",
+    UnitMention: "@U",
+}
+ADJECTIVES = frozenset({"adjective", "compound"})
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """One link of a sentence: text[start:end], its code in the stream, and what it holds.
+
+    `mention` for @ codes, `verb` for V codes, `also` other mentions that begin and end inside the chunk's span.
+    """
+
+    start: int
+    end: int
+    code: str
+    word: str = ""
+    mention: Mention | None = None
+    verb: VerbGroup | None = None
+    also: tuple[Mention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a zone: its chunks, the stream of their codes, and the stream offset of each chunk."""
+
+    start: int
+    end: int
+    zone: str
+    number: int
+    paragraph: int
+    chunks: tuple[Chunk, ...]
+    stream: str = ""
+    offsets: tuple[int, ...] = field(default=(), repr=False)
+
+    def at(self, stream_offset: int) -> int:
+        """The index of the chunk whose code stands at an offset of the stream."""
+        return max(0, bisect_right(self.offsets, stream_offset) - 1)
+
+
+def chunk_zone(
+    text: str, start: int, end: int, zone: str, paragraph: int, mentions: Sequence[Mention], language: Language,
+    first_number: int,
+) -> list[Sentence]:  # fmt: skip
+    """The sentences of text[start:end]; `mentions` are those of the zone, in any order."""
+    known, verbs = grammar(language), verb_table(language)
+    found = tokens(text, start, end, language)
+    heads, inner = _choose(mentions)
+    out: list[Sentence] = []
+    for row in sentences(found, text, language):
+        chunks = _coordinated(_Chunker(row, heads, inner, known, verbs).run(), known)
+        if chunks:
+            out.append(_sentence(chunks, zone, paragraph, first_number + len(out)))
+    return out
+
+
+def _coordinated(chunks: list[Chunk], known: Grammar) -> list[Chunk]:
+    """The chunks with « a salué … et remercié » read as two verbs of the same tense."""
+    model: VerbGroup | None = None
+    for index, chunk in enumerate(chunks):
+        verb = chunk.verb
+        if verb is None or verb.tense in {"inf", "prespart"}:
+            continue
+        if verb.tense != "pp":
+            model = verb if verb.tense in COMPOUND_TENSES else None
+        elif model is not None and index and _joins(chunks, index, known):
+            made = replace(verb, tense=model.tense, voice=model.voice)
+            chunks[index] = replace(chunk, code=made.code, verb=made)
+    return chunks
+
+
+COMPOUND_TENSES = frozenset({"past", "pqp", "cond", "fut"})
+
+
+def _joins(chunks: list[Chunk], index: int, known: Grammar) -> bool:
+    """Whether a coordinating word stands before the chunk, adverbs passed over."""
+    before = index - 1
+    while before >= 0 and chunks[before].word in known.adverbs:
+        before -= 1
+    return before >= 0 and chunks[before].word in known.coordinate
+
+
+def _sentence(chunks: list[Chunk], zone: str, paragraph: int, number: int) -> Sentence:
+    offsets, length = [], 0
+    for chunk in chunks:
+        offsets.append(length)
+        length += len(chunk.code) + 1
+    stream = "".join(chunk.code + " " for chunk in chunks)
+    return Sentence(chunks[0].start, chunks[-1].end, zone, number, paragraph, tuple(chunks), stream, tuple(offsets))
+
+
+def _rank(mention: Mention) -> tuple[int, int, int]:
+    adjective = isinstance(mention, StateMention) and mention.form in ADJECTIVES
+    order = {PersonMention: 0, DateMention: 1, SumMention: 1, RoleMention: 2, BodyMention: 2, UnitMention: 2}
+    place = 3 if isinstance(mention, PlaceMention) else 4
+    return (order.get(type(mention), 5 if adjective else place), -(mention.end - mention.start), mention.start)
+
+
+def _choose(mentions: Sequence[Mention]) -> tuple[dict[int, Mention], dict[int, tuple[Mention, ...]]]:
+    """The outermost, weightiest mentions by their start, and what lies inside each."""
+    taken: list[Mention] = []
+    inside: dict[int, list[Mention]] = {}
+    for mention in sorted(mentions, key=_rank):
+        host = next((one for one in taken if one.start < mention.end and mention.start < one.end), None)
+        if host is None:
+            taken.append(mention)
+        else:
+            inside.setdefault(host.start, []).append(mention)
+    return {one.start: one for one in taken}, {start: tuple(many) for start, many in inside.items()}
+
+
+@dataclass(slots=True)
+class _Chunker:
+    row: list[Token]
+    heads: Mapping[int, Mention]
+    inner: Mapping[int, tuple[Mention, ...]]
+    known: Grammar
+    verbs: VerbTable
+    out: list[Chunk] = field(default_factory=list)
+
+    def run(self) -> list[Chunk]:
+        index = 0
+        while index < len(self.row):
+            index = self._step(index)
+        return self.out
+
+    def _step(self, index: int) -> int:
+        token = self.row[index]
+        mention = self.heads.get(token.start)
+        clitic = token.lower in self.known.clitics or token.lower in self.known.negation_first
+        if mention is None or (clitic and isinstance(mention, RoleMention)):
+            parsed = parse_verb_group(
+                self.row, index, self.known, self.verbs, self.heads,
+                governed=self._governed(index), after_subject=self._after_subject(),
+            )  # fmt: skip
+            if parsed is not None:
+                group, after = parsed
+                self.out.append(Chunk(token.start, self.row[after - 1].end, group.code, verb=group))
+                return after
+        if mention is not None:
+            return self._mention(index, mention)
+        return self._word(index)
+
+    def _mention(self, index: int, mention: Mention) -> int:
+        code = CODES[type(mention)]
+        if isinstance(mention, StateMention) and mention.form in ADJECTIVES:
+            code = "@S"
+        also = self.inner.get(mention.start, ())
+        end = max(mention.end, self.row[index].end)
+        self.out.append(Chunk(mention.start, end, code, mention=mention, also=also))
+        index += 1
+        while index < len(self.row) and self.row[index].start < mention.end:
+            index += 1
+        return index
+
+    def _word(self, index: int) -> int:
+        token = self.row[index]
+        word = self._normal(token)
+        if token.lower not in self.known.articles or self._is_clitic_like(index):
+            self.out.append(Chunk(token.start, token.end, word, word=token.lower))
+        return index + 1
+
+    def _is_clitic_like(self, index: int) -> bool:
+        return index + 1 == len(self.row)
+
+    def _normal(self, token: Token) -> str:
+        word = token.lower
+        if word in self.known.contractions:
+            return self.known.contractions[word]
+        if token.kind == "elision":
+            return self.known.elisions.get(word[:-1], word[:-1])
+        return singular(word)
+
+    def _after_subject(self) -> bool:
+        last = self.out[-1] if self.out else None
+        return last is not None and (last.code == "@A" or last.word in self.known.relative_subject)
+
+    def _governed(self, index: int) -> bool:
+        """Whether a determiner or preposition before the token makes it a noun."""
+        before = index - 1
+        while before >= 0 and self.row[before].lower in self.known.preposed:
+            before -= 1
+        return before >= 0 and self.row[before].lower in self.known.determiners

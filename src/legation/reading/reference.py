@@ -1,0 +1,255 @@
+"""Who is meant: pronouns, roles and groups resolved to persons and states, in the order of the text.
+
+Preferences as in centering (Grosz, Joshi & Weinstein 1995): a pronoun takes up the last subject; a role takes the last
+person heard who fits it; host and guest follow from where the scene is set.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from legation.model.mentions import BodyMention, Mention, PersonMention, RoleMention, StateMention
+from legation.reading.cast import Cast, Person
+from legation.reading.phrases import Chunk
+
+MINISTERS = frozenset({"defence_minister", "foreign_minister", "public_security_minister", "other"})
+DEPUTIES = frozenset({"deputy_defence_minister", "deputy_foreign_minister"})
+ROLE_POSTS: dict[str, frozenset[str]] = {
+    "minister": MINISTERS,
+    "vice_minister": DEPUTIES,
+    "president": frozenset({"head_of_state", "legislature_head", "other"}),
+    "prime_minister": frozenset({"head_of_government"}),
+    "head_of_state": frozenset({"head_of_state"}),
+    "head_of_government": frozenset({"head_of_government"}),
+    "party_leader": frozenset({"party_leader"}),
+    "secretary_general": frozenset({"party_leader", "other"}),
+    "ambassador": frozenset({"ambassador"}),
+    "attache": frozenset({"defence_attache"}),
+    "diplomat": frozenset({"ambassador", "foreign_minister", "deputy_foreign_minister", "other"}),
+    "spokesperson": frozenset({"other"}),
+    "chief_of_staff": frozenset({"chief_of_defence", "service_chief", "deputy_chief_of_defence"}),
+    "commander": frozenset({"commander", "service_chief", "other"}),
+    "adviser": frozenset({"national_security_adviser", "other"}),
+    "director": frozenset({"agency_head", "department_head", "other"}),
+}
+MILITARY_ROLES = frozenset({"officer", "admiral", "general", "colonel", "soldier", "sailor", "captain", "military", "commander"})
+SIDES = frozenset({"party", "delegation", "country", "capital", "ministry", "army", "navy", "government", "force", "army_side",
+                   "media", "source", "embassy", "police", "authorities", "people", "state", "forces"})  # fmt: skip
+HOSTS = frozenset({"host"})
+GUESTS = frozenset({"guest", "visitor"})
+OTHERS = frozenset({"counterpart", "interlocutor", "partner", "cosignatory", "colleague", "opposite"})
+PLURAL_PRONOUNS = frozenset({"pronoun"})
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """Who is meant: persons, or states where a side speaks; `side` are the states of all."""
+
+    persons: tuple[Person, ...] = ()
+    states: tuple[str, ...] = ()
+
+    @property
+    def side(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys([*(one.state for one in self.persons if one.state), *self.states]))
+
+    @property
+    def speakers(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys([*(one.name for one in self.persons), *self.states]))
+
+    def __bool__(self) -> bool:
+        return bool(self.persons or self.states)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Where the report is set: the host country, and the states that meet, weightiest first."""
+
+    host: str | None
+    states: tuple[str, ...]
+
+    @property
+    def pair(self) -> tuple[str, ...]:
+        return self.states[:2]
+
+    @property
+    def guest(self) -> str | None:
+        """The state of the visitors, where two states meet in the country of one."""
+        others = [state for state in self.pair if state != self.host]
+        return others[0] if len(others) == 1 else None
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What a reader keeps in mind: who was heard of, most recent last, the last subject and the last group."""
+
+    cast: Cast
+    scene: Scene
+    heard: list[Person] = field(default_factory=list)
+    last_subject: Referent | None = None
+    last_group: Referent | None = None
+    memo: dict[int, Referent] = field(default_factory=dict)
+
+    def hear(self, person: Person) -> None:
+        """Make a person the most recently heard of."""
+        if person in self.heard:
+            self.heard.remove(person)
+        self.heard.append(person)
+
+    def note_subject(self, referent: Referent) -> None:
+        """Remember the subject of a clause: pronouns take it up."""
+        if len(referent.persons) > 1 or len(referent.states) > 1:
+            self.last_group = referent
+        else:
+            self.last_subject = referent
+        for person in referent.persons:
+            self.hear(person)
+
+    def resolve(self, chunk: Chunk, subject: Referent | None = None) -> Referent:
+        """Who a chunk means, `subject` being the subject of its clause; an empty Referent where it cannot be told."""
+        if chunk.start in self.memo:
+            return self.memo[chunk.start]
+        found = self._mention(chunk.mention, subject) if chunk.mention else Referent()
+        for person in found.persons:
+            self.hear(person)
+        self.memo[chunk.start] = found
+        return found
+
+    def pronoun(self, *, plural: bool, gender: str | None) -> Referent:
+        """Who « il », « elle », « ils » means."""
+        if plural:
+            return self.last_group or self._group(2, Referent(), frozenset(), None)
+        last = self.last_subject
+        if last and last.persons and _fits_gender(last.persons[0], gender):
+            return last
+        person = next((one for one in reversed(self.heard) if _fits_gender(one, gender)), None)
+        if person is not None and (last is None or last.persons):
+            return Referent((person,))
+        return last or (Referent((person,)) if person else Referent())
+
+    def _mention(self, mention: Mention, subject: Referent | None) -> Referent:
+        if isinstance(mention, PersonMention):
+            person = self.cast.of(mention)
+            return Referent((person,)) if person else Referent()
+        if isinstance(mention, StateMention):
+            return self._state(mention)
+        if isinstance(mention, RoleMention):
+            return self._role(mention, subject or Referent())
+        if isinstance(mention, BodyMention):
+            return Referent(states=mention.parties)
+        return Referent()
+
+    def _state(self, mention: StateMention) -> Referent:
+        if mention.form == "epithet" and len(mention.states) != 1:
+            known = [state for state in self.scene.states if state in mention.states]
+            return Referent(states=tuple(known[:1]))
+        return Referent(states=mention.states)
+
+    def _role(self, mention: RoleMention, subject: Referent) -> Referent:
+        if mention.role in SIDES:
+            return self._side(mention, subject)
+        if mention.role == "pronoun" and not mention.ordinal:
+            return self.pronoun(plural=mention.number != 1, gender=mention.gender)
+        if mention.number != 1:
+            return self._group(mention.number, subject, self._posts(mention), mention.state, possessive=mention.possessive)
+        found = self._single(mention, subject)
+        if found:
+            return found
+        return Referent(states=tuple(state for state in (mention.state or self._role_state(mention, subject),) if state))
+
+    def _role_state(self, mention: RoleMention, subject: Referent) -> str | None:
+        if mention.role in HOSTS and not mention.possessive:
+            return self.scene.host
+        if mention.role in GUESTS and not mention.possessive:
+            return self.scene.guest
+        if mention.possessive or mention.role in OTHERS:
+            others = [state for state in self.scene.pair if state not in subject.side]
+            return others[0] if len(others) == 1 else None
+        return None
+
+    def _side(self, mention: RoleMention, subject: Referent) -> Referent:
+        if mention.state:
+            return Referent(states=(mention.state,))
+        if mention.number != 1:
+            return Referent(states=self.scene.pair)
+        if mention.possessive:
+            return Referent(states=subject.side[:1])
+        if mention.role == "delegation" and self.scene.guest:
+            return Referent(states=(self.scene.guest,))
+        if mention.role in {"country", "ministry", "government", "army", "navy"} and self.last_subject:
+            return Referent(states=self.last_subject.side[:1])
+        return Referent()
+
+    def _posts(self, mention: RoleMention) -> frozenset[str]:
+        told = frozenset(post.post for post in mention.posts if post.post)
+        return told or ROLE_POSTS.get(mention.role, frozenset())
+
+    def _single(self, mention: RoleMention, subject: Referent) -> Referent:
+        if mention.ordinal:
+            return self._ordinal(mention, subject)
+        pool = [one for one in reversed(self.heard) if self._fits(one, mention, subject)]
+        return Referent((pool[0],)) if pool else Referent()
+
+    def _ordinal(self, mention: RoleMention, subject: Referent) -> Referent:
+        pool = [one for one in self.heard if _fits_gender(one, mention.gender)]
+        if mention.ordinal < 0:
+            rest = [one for one in pool if one not in subject.persons]
+            return Referent((rest[-1],)) if rest else Referent()
+        pair = self._last_pair(pool)
+        return Referent((pair[mention.ordinal - 1],)) if len(pair) >= mention.ordinal else Referent()
+
+    def _last_pair(self, pool: Sequence[Person]) -> list[Person]:
+        """The two persons heard of last, in the order in which they were last named."""
+        return list(pool[-2:])
+
+    def _fits(self, person: Person, mention: RoleMention, subject: Referent) -> bool:
+        if mention.state and person.state and person.state != mention.state:
+            return False
+        if not _fits_gender(person, mention.gender):
+            return False
+        if mention.role in HOSTS | GUESTS | OTHERS:
+            return self._fits_scene(person, mention, subject)
+        if mention.role in MILITARY_ROLES and person.rank is None:
+            return False
+        posts = self._posts(mention)
+        if posts and mention.role not in MILITARY_ROLES:
+            return any(post.post in posts for post in person.posts)
+        return bool(person.posts or person.rank)
+
+    def _fits_scene(self, person: Person, mention: RoleMention, subject: Referent) -> bool:
+        if mention.possessive or mention.role in OTHERS:
+            return person not in subject.persons and person.state not in subject.side
+        if mention.role in HOSTS:
+            return person.state == self.scene.host if self.scene.host else person not in subject.persons
+        return person.state != self.scene.host
+
+    def _group(
+        self, number: int, subject: Referent, posts: frozenset[str], state: str | None, *, possessive: bool = False
+    ) -> Referent:
+        """The persons last heard of who fit, one a state where several meet."""
+        pool = [one for one in reversed(self.heard) if not state or one.state == state]
+        if possessive:
+            pool = [one for one in pool if one not in subject.persons and one.state not in subject.side]
+        fitting = [one for one in pool if not posts or any(post.post in posts for post in one.posts)]
+        chosen = _one_a_state(fitting or pool, number)
+        if len(chosen) < 2 and fitting is not pool:
+            chosen = _one_a_state(pool, number)
+        if not chosen:
+            return Referent(states=(state,) if state else self.scene.pair)
+        return Referent(tuple(sorted(chosen, key=lambda one: one.first)))
+
+
+def _one_a_state(pool: Iterable[Person], number: int) -> list[Person]:
+    chosen: list[Person] = []
+    for person in pool:
+        if all(person.state != one.state for one in chosen):
+            chosen.append(person)
+        if number and len(chosen) == number:
+            break
+        if not number and len(chosen) == 2:
+            break
+    return chosen
+
+
+def _fits_gender(person: Person, gender: str | None) -> bool:
+    return gender is None or person.gender is None or person.gender == gender

@@ -1,0 +1,188 @@
+"""A report as understood: sentences, cast, scene, and for every verb who does it; what all record makers stand on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from legation import world
+from legation.languages import Language
+from legation.model.mentions import DateMention, Mention, PersonMention, PlaceMention, StateMention
+from legation.model.zones import Layout
+from legation.reading.cast import Cast, assemble
+from legation.reading.clauses import Subject, in_dependent_clause, subject
+from legation.reading.grammar import Grammar, grammar
+from legation.reading.phrases import Sentence, chunk_zone
+from legation.reading.reference import Discourse, Referent, Scene
+
+LEAD = 700  # characters of the article that weigh double when its states are ranked
+
+
+class Clock(Protocol):
+    """Resolves the dates of one report; the dating room gives it."""
+
+    @property
+    def report_day(self) -> str | None:
+        """The report's day, EDTF, or None where it is not known."""
+
+    def resolve(self, mention: DateMention, *, context: str | None, tense: str | None) -> tuple[str | None, str | None]:
+        """First and last day (EDTF) of a date's words, each None where it cannot be told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb of a sentence with its subject: chunk index, where the subject stands, who it is."""
+
+    index: int
+    subject: Subject
+    who: Referent
+    dependent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A record before its evidence is traced back: offsets of the mended text, rule, slots as the codebook names them."""
+
+    kind: str
+    start: int
+    end: int
+    rule: str
+    slots: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """All that record makers ask: the mended text, its sentences, who is meant where, and when."""
+
+    text: str
+    language: Language
+    known: Grammar
+    layout: Layout
+    mentions: tuple[Mention, ...]
+    sentences: tuple[Sentence, ...]
+    cast: Cast
+    scene: Scene
+    clock: Clock
+    verbs: Mapping[int, tuple[Verb, ...]]
+    meanings: Mapping[int, Referent]
+
+    def body(self) -> Iterator[Sentence]:
+        """The sentences of body paragraphs, in order."""
+        return (one for one in self.sentences if one.zone == "body")
+
+    def who(self, chunk_start: int) -> Referent:
+        """Who the actor chunk at an offset means."""
+        return self.meanings.get(chunk_start, Referent())
+
+    def verb(self, sentence: Sentence, index: int) -> Verb | None:
+        """The verb at a chunk index of a sentence."""
+        return next((one for one in self.verbs.get(sentence.number, ()) if one.index == index), None)
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        """The mentions inside a span, in order."""
+        return [one for one in self.mentions if start <= one.start and one.end <= end]
+
+
+def understand(
+    *, text: str, layout: Layout, mentions: Sequence[Mention], language: Language, clock: Clock, home: str | None
+) -> Understanding:
+    """The report understood, from its mentions; `home` is the outlet's state."""
+    ordered = tuple(sorted(mentions, key=lambda one: (one.start, -one.end)))
+    sentences = _sentences(text, layout, ordered, language)
+    begin = sentences[0].start if sentences else 0
+    cast = assemble(ordered, home=home, weight_until=begin + LEAD)
+    scene = _scene(layout, ordered, cast, sentences)
+    known = grammar(language)
+    discourse = Discourse(cast, scene)
+    verbs = {one.number: _interpret(one, discourse, known) for one in sentences}
+    return Understanding(
+        text, language, known, layout, ordered, tuple(sentences), cast, scene, clock, verbs, dict(discourse.memo)
+    )
+
+
+def _sentences(text: str, layout: Layout, mentions: Sequence[Mention], language: Language) -> list[Sentence]:
+    found: list[Sentence] = []
+    for paragraph, zone in enumerate(layout.article()):
+        inside = [one for one in mentions if zone.start <= one.start and one.end <= zone.end]
+        found.extend(chunk_zone(text, zone.start, zone.end, zone.kind, paragraph, inside, language, len(found)))
+    return found
+
+
+def _scene(layout: Layout, mentions: Sequence[Mention], cast: Cast, sentences: Sequence[Sentence]) -> Scene:
+    """Where the report is set: the dateline's country if it is one of the two states, else the first place named in one."""
+    ranked = tuple(state for state in cast.states)
+    meeting = _principal_states(cast, ranked)
+    host = _country(layout.place)
+    if host not in meeting:
+        host = next((one for one in _places(mentions) if one in meeting), None)
+    return Scene(host, meeting)
+
+
+def _principal_states(cast: Cast, ranked: Sequence[str]) -> tuple[str, ...]:
+    """The states that meet: weightiest first, those of persons in the cast before others."""
+    present = {person.state for person in cast.persons}
+    return tuple(sorted(ranked, key=lambda state: (state not in present and ranked.index(state) > 1, ranked.index(state))))
+
+
+def _country(place: str | None) -> str | None:
+    found = world.place(place) if place else None
+    return found.country if found else None
+
+
+def _places(mentions: Sequence[Mention]) -> Iterator[str]:
+    for one in mentions:
+        if isinstance(one, PlaceMention) and one.country:
+            yield one.country
+        elif isinstance(one, StateMention) and one.form == "capital":
+            yield one.states[0]
+
+
+def _interpret(sentence: Sentence, discourse: Discourse, known: Grammar) -> tuple[Verb, ...]:
+    """The verbs of a sentence with their subjects resolved, left to right."""
+    found: list[Verb] = []
+    current = Referent()
+    for index, chunk in enumerate(sentence.chunks):
+        if chunk.code in {"@A", "@B"}:
+            discourse.resolve(chunk, current)
+        if chunk.verb is None:
+            continue
+        where = subject(sentence, index, known)
+        who = _whose(sentence, where, discourse, current, known)
+        dependent = where.relative or in_dependent_clause(sentence, index, known)
+        found.append(Verb(index, where, who, dependent))
+        if who:
+            current = who
+            if chunk.verb.finite and not dependent:
+                discourse.note_subject(who)
+    return tuple(found)
+
+
+def _whose(
+    sentence: Sentence, where: Subject, discourse: Discourse, current: Referent, known: Grammar
+) -> Referent:
+    if where.pronoun is not None:
+        return discourse.pronoun(plural=where.plural, gender=where.gender)
+    if where.index is None:
+        return Referent()
+    return _joined(sentence, where.index, discourse, current, known)
+
+
+def _joined(sentence: Sentence, index: int, discourse: Discourse, current: Referent, known: Grammar) -> Referent:
+    """The subject with those coordinated before it: « X, Y et Z ont … »."""
+    who = discourse.resolve(sentence.chunks[index], current)
+    before = index - 1
+    while before > 0 and _coordinates(sentence, before, known):
+        other = discourse.resolve(sentence.chunks[before - 1], current)
+        who = Referent(
+            tuple(dict.fromkeys([*other.persons, *who.persons])), tuple(dict.fromkeys([*other.states, *who.states]))
+        )
+        before -= 2
+    return who
+
+
+def _coordinates(sentence: Sentence, index: int, known: Grammar) -> bool:
+    """Whether the chunk is « et » or a comma after a person or state."""
+    chunk, before = sentence.chunks[index], sentence.chunks[index - 1]
+    joins = chunk.word in known.coordinate or chunk.word == ","
+    return joins and isinstance(before.mention, PersonMention | StateMention)
