@@ -41,6 +41,15 @@ class Verb:
 
 
 @dataclass(frozen=True, slots=True)
+class Day:
+    """A date's words resolved: first and last day (EDTF), each None where it cannot be told."""
+
+    mention: DateMention
+    date: str | None
+    until: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A record before its evidence is traced back: offsets of the mended text, rule, slots as the codebook names them."""
 
@@ -66,6 +75,7 @@ class Understanding:
     clock: Clock
     verbs: Mapping[int, tuple[Verb, ...]]
     meanings: Mapping[int, Referent]
+    days: Mapping[int, Day]
 
     def body(self) -> Iterator[Sentence]:
         """The sentences of body paragraphs, in order."""
@@ -78,6 +88,10 @@ class Understanding:
     def verb(self, sentence: Sentence, index: int) -> Verb | None:
         """The verb at a chunk index of a sentence."""
         return next((one for one in self.verbs.get(sentence.number, ()) if one.index == index), None)
+
+    def days_within(self, start: int, end: int) -> list[Day]:
+        """The resolved dates inside a span, in order."""
+        return [day for at, day in self.days.items() if start <= at < end]
 
     def within(self, start: int, end: int) -> list[Mention]:
         """The mentions inside a span, in order."""
@@ -96,9 +110,43 @@ def understand(
     known = grammar(language)
     discourse = Discourse(cast, scene)
     verbs = {one.number: _interpret(one, discourse, known) for one in sentences}
+    days = _resolve_days(sentences, clock)
     return Understanding(
-        text, language, known, layout, ordered, tuple(sentences), cast, scene, clock, verbs, dict(discourse.memo)
+        text, language, known, layout, ordered, tuple(sentences), cast, scene, clock, verbs, dict(discourse.memo), days
     )
+
+
+FUTURE = frozenset({"fut", "inf"})
+PAST = frozenset({"past", "pqp", "imperf", "pp"})
+
+
+def _resolve_days(sentences: Sequence[Sentence], clock: Clock) -> dict[int, Day]:
+    """Every date of the article resolved in the order of the text, each against the day told of last."""
+    found: dict[int, Day] = {}
+    context = clock.report_day
+    for sentence in sentences:
+        for index, chunk in enumerate(sentence.chunks):
+            for mention in (chunk.mention, *chunk.also):
+                if isinstance(mention, DateMention):
+                    date, until = clock.resolve(mention, context=context, tense=tense_at(sentence, index))
+                    found[mention.start] = Day(mention, date, until)
+                    if date and len(date) == 10 and sentence.zone == "body":
+                        context = date
+    return found
+
+
+def tense_at(sentence: Sentence, index: int) -> str | None:
+    """past, present or future: the tense of the nearest finite verb of the sentence, those after it in the clause first."""
+    best: tuple[int, str] | None = None
+    for at, chunk in enumerate(sentence.chunks):
+        if chunk.verb is None or chunk.verb.tense in {"inf", "prespart"}:
+            continue
+        distance = abs(at - index) * 2 + (at < index)
+        if best is None or distance < best[0]:
+            best = (distance, chunk.verb.tense)
+    if best is None:
+        return None
+    return "future" if best[1] in FUTURE else "past" if best[1] in PAST else "present"
 
 
 def _sentences(text: str, layout: Layout, mentions: Sequence[Mention], language: Language) -> list[Sentence]:

@@ -89,13 +89,24 @@ def parse_verb_group(
         return None
     if cursor == index and governed and not _gerund(row, index, analyses):
         return None
-    if cursor == index and row[index].lower in verbs.nouns_first and not after_subject:
+    if not after_subject and _noun_rather(row, index, cursor, known, verbs):
         return None
     parser = _Parser(row, known, verbs, mentions)
     group = parser.parse(cursor, analyses, clitics, negative)
     if group is None or (cursor > index and not negative and group[0].tense == "pp"):
         return None
     return group
+
+
+def _noun_rather(row: Sequence[Token], index: int, cursor: int, known: Grammar, verbs: VerbTable) -> bool:
+    """Whether the form is a noun without a subject before it: « visite », or « la visite », whose « la » is an article."""
+    word = row[cursor].lower
+    if cursor == index:
+        return word in verbs.nouns_first
+    if any(token.lower not in known.articles for token in row[index:cursor]):
+        return False
+    tenses = {tense for lemma, tense in verbs.forms[word] if lemma not in {known.have, known.be}}
+    return bool(tenses & {"pres", "subj", "pp", "inf"}) and all(lemma not in {known.have, known.be} for lemma, _ in verbs.forms[word])
 
 
 def _gerund(row: Sequence[Token], index: int, analyses: Sequence[tuple[str, str]]) -> bool:
