@@ -93,7 +93,7 @@ def test_slots_and_vocabularies_are_those_of_the_shared_scorer() -> None:
     score = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(score)
     for name, kind in codebook().kinds.items():
-        assert list(kind.slots) and set(kind.slots) == set(score.SLOTS[name])
+        assert set(kind.slots) == set(score.SLOTS[name])
         assert kind.key == score.KEY.get(name)
         assert kind.overlap == (name in score.OVERLAP)
         for slot in kind.slots.values():

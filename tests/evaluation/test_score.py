@@ -115,10 +115,8 @@ def test_tables_tell_every_figure(tmp_path: Path) -> None:
         "reports 1, coded 1; date right 1/1; grounded 1/1; from the tail 0",
         "slot_f1 0.400",
     ]
-    assert report_table({"a.txt": result}).split() == (
-        ["report", "slot", "F1", "record", "F1", "date", "missed", "spurious"]
-        + ["a.txt", "0.400", "0.000", "right", "2", "1"]
-    )
+    heading = "report slot F1 record F1 date missed spurious"
+    assert report_table({"a.txt": result}).split() == f"{heading} a.txt 0.400 0.000 right 2 1".split()
     lines = list(difference_lines(result.differences))
     assert lines[0] == "a.txt ~ statement"
     assert "coded « Mme Sato a promis un don » act=OFFER side=JPN by test" in lines[2]
