@@ -15,7 +15,7 @@ import click
 from legation import __version__
 from legation.errors import LegationError, WrongUse
 
-COMMANDS = ("read", "brief", "evaluate", "codebook")
+COMMANDS = ("read", "explain", "brief", "evaluate", "codebook")
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
@@ -44,6 +44,7 @@ def cli() -> None:
     Examples:
       legation read report.txt                      one report, as a line of JSON
       legation read archive/ > records.jsonl        a folder, on all processors
+      legation explain report.txt                   what each stage saw, which rule made what
       legation brief VNM JPN archive/ -o brief.html  what they tell of two states, as a page
       legation COMMAND --help                       all about one command
 
