@@ -20,8 +20,9 @@ PROMPT = "give an ISO 3166-1 alpha-3 code (VNM) or the name in English, French, 
 @lru_cache(maxsize=1)
 def alpha2() -> dict[str, str]:
     """The two-letter code of each three-letter one, by CLDR's aliases of territories."""
-    aliases = get_global("territory_aliases")
-    return {long: short[0] for long, short in aliases.items() if len(long) == 3 and long.isalpha() and len(short) == 1}
+    named = Locale.parse("en").territories
+    one = {long: short[0] for long, short in get_global("territory_aliases").items() if len(short) == 1}
+    return {long: short for long, short in one.items() if len(long) == 3 and long.isalpha() and short in named}
 
 
 def country_name(code: str, *, language: str = "en") -> str:

@@ -49,7 +49,7 @@ def concerns(record: Record, pair: Dyad, subject: Dyad | None) -> bool:
     named = states_of(record, OWN_STATES.get(record.kind, STATE_SLOTS))
     if named >= set(pair):
         return record.kind != "relation" or len(named) == 2
-    return subject == pair and named <= set(pair)
+    return subject is not None and set(subject) == set(pair) and named <= set(pair)
 
 
 def dyads(reports: Iterable[ReadReport]) -> Iterator[tuple[Dyad, ReadReport, Record]]:

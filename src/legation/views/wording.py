@@ -81,8 +81,8 @@ def _meeting(slots: Slots) -> str:
 
 def _visit(slots: Slots) -> str:
     what = f"{label(slots['type'])} visit" if slots.get("type") else "visit"
-    way = f"{country_name(slots.get('visitor', ''))} to {country_name(slots.get('host', ''))}".strip()
-    return _with(f"{what}, {way}", slots.get("lead", ""), joined(slots.get("stops")))
+    way = _way(slots.get("visitor"), slots.get("host"))
+    return _with(what, way, slots.get("lead", ""), joined(slots.get("stops")))
 
 
 def _instrument(slots: Slots) -> str:
@@ -99,9 +99,7 @@ def _mechanism(slots: Slots) -> str:
 
 
 def _programme(slots: Slots) -> str:
-    way = ""
-    if slots.get("funder") and slots.get("beneficiary"):
-        way = f"{country_name(slots['funder'])} to {country_name(slots['beneficiary'])}"
+    way = _way(slots.get("funder"), slots.get("beneficiary"))
     projects = f"{slots['projects']} projects" if slots.get("projects") else ""
     since = f"since {slots['since']}" if slots.get("since") else ""
     flow = slots.get("flow", "")
@@ -140,6 +138,11 @@ WORDINGS: Mapping[str, Callable[[Slots], str]] = {
     "office": _office,
     "relation": _relation,
 }
+
+
+def _way(giver: str | None, taker: str | None) -> str:
+    parts = [country_name(giver) if giver else "", f"to {country_name(taker)}" if taker else ""]
+    return " ".join(part for part in parts if part)
 
 
 def _place(slots: Slots) -> str:
