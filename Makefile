@@ -32,6 +32,7 @@ check: $(INSTALLED)  ## style, types, layers, compiled data, floors
 
 data: $(INSTALLED)  ## compile the knowledge files after an edit
 	$(BIN)/python -m legation.datafile
+	$(BIN)/python -m legation.world.build
 
 floors: $(INSTALLED)  ## raise the floors to what reading reaches now
 	$(BIN)/python tools/check_floors.py --raise
