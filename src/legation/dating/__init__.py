@@ -1,1 +1,6 @@
-"""When: every date resolved against the report's day, a missing year inferred."""
+"""When: every date resolved against the report's day; the report's day told or inferred, with the reason in words."""
+
+from legation.dating.narration import resolve_all, story_day
+from legation.dating.resolve import Resolved, Tense, days_between, last_day, resolve
+
+__all__ = ["Resolved", "Tense", "days_between", "last_day", "resolve", "resolve_all", "story_day"]

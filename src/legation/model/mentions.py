@@ -118,8 +118,13 @@ class DateMention:
     Absolute parts: year, month, day, and until_* for the last day of a range. `weekday` 0 is Monday. `relation` says to
     what the words are relative: "report" (hier, mardi dernier, cette année), "context" (le même jour, la veille, deux
     mois plus tard), None (absolute). `shift` is a signed count of `unit` ("day", "week", "month", "year") from there.
-    `part` narrows: "start", "middle", "end" of a month or year. `kind`: date, range, duration (« de trois jours »),
-    since (« depuis 2009 »), deadline (« d'ici à 2026 », « avant la fin de l'année »), until (« jusqu'au 15 avril »).
+    `part` narrows: "start", "middle", "end", "all" of a week, month or year, a season ("spring" …), "quarter1" …, "half2".
+    A `shift` without a unit is a direction: « mardi dernier » -1, « mars prochain » 1.
+    `kind`: date, range, duration (« de trois jours », `shift` units long), since (« depuis 2009 »), deadline (« d'ici à
+    2026 », « avant la fin de l'année »), until (« jusqu'au 15 avril »), anniversary (« le 40e anniversaire », `shift` is
+    40), decade (« les années 1990 »), offset (« dix mois après leur dialogue »: how far what follows lies away), vague
+    (« il y a quelques années »: a time that no date can be given for). `tense` is what the nearest verb says, where a date
+    needs it: past, earlier (pluperfect), present, future.
     """
 
     start: int
@@ -137,17 +142,25 @@ class DateMention:
     shift: int = 0
     unit: str | None = None
     part: str | None = None
+    until_weekday: int | None = None
+    tense: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SumMention:
-    """Money: `amount` in full units of `currency` (ISO 4217), `qualifier` of the codebook."""
+    """Money: `amount` in full units of `currency` (ISO 4217), `qualifier` of the codebook.
+
+    `equivalent` marks a sum that tells another one in a second currency (« (environ 3,3 millions de dollars) »), `elided`
+    one whose currency stands only in a sum before it (« et 4 millions pour Ha Tinh »).
+    """
 
     start: int
     end: int
     amount: float
     currency: str
     qualifier: str
+    equivalent: bool = False
+    elided: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,101 @@
+"""Sums of money: « près de 5,5 millions de dollars », « 3 M€ », « et 4 millions pour Ha Tinh »."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+from typing import Any
+
+from legation.languages import Language
+from legation.model.mentions import SumMention
+from legation.reading.mentions.atoms import Atoms
+from legation.reading.mentions.lexis import atoms, knowledge, lexicon
+from legation.reading.mentions.ordinals import number_of, qualifier_before
+from legation.reading.mentions.patterns import Match, Rules
+
+_REACH = 400  # characters between a sum and one that leaves out the currency
+
+
+def find_sums(text: str, start: int, end: int, language: Language) -> list[SumMention]:
+    """The sums of money in text[start:end], in order.
+
+    A number without a currency is a sum where one stood shortly before (« 1,5 million de dollars … et 4 millions »).
+    Open sums (« plusieurs millions d'euros ») are left out.
+    """
+    found = atoms(text, start, end, language)
+    plain = [made for match in _rules(language).find(found) if (made := _sum(found, match, language))]
+    if not plain:
+        return []
+    marked = [replace(one, equivalent=_tells_again(text, one, plain[:at], language)) for at, one in enumerate(plain)]
+    return sorted([*marked, *_elided(found, marked, language)], key=lambda one: one.start)
+
+
+def _sum(found: Atoms, match: Match, language: Language) -> SumMention | None:
+    slots = match.slots
+    words = slots["amount"] if "amount" in slots else (str(slots["number"]),)
+    amount = number_of(words, language) if "amount" in slots else slots["number"]
+    amount *= slots.get("short", 1)
+    currency = _currency(slots, language)
+    doubtful = set(found.words[match.first : match.last]) & _doubtful(language)
+    if not amount or (doubtful and "nation" not in slots and amount < 1000):
+        return None
+    if match.rule == "sum_between":
+        qualifier, first = "up_to", match.first
+    else:
+        qualifier, first = qualifier_before(found, match.first, language)
+    return SumMention(found.starts[first], found.ends[match.last - 1], float(amount), currency, qualifier)
+
+
+def _currency(slots: Any, language: Language) -> str:
+    if "area" in slots:
+        return str(slots["area"]) if slots.get("sign", "USD") == "USD" and slots.get("plain", "USD") == "USD" else slots["sign"]
+    plain = slots.get("plain") or slots["sign"]
+    return str(knowledge(language, "money")["pairs"].get(plain, {}).get(slots.get("nation"), plain))
+
+
+def _tells_again(text: str, one: SumMention, before: list[SumMention], language: Language) -> bool:
+    """Whether this sum only repeats the one right before it in another currency."""
+    if not before or before[-1].currency == one.currency:
+        return False
+    between = text[before[-1].end : one.start]
+    words = knowledge(language, "money")["equivalent"]
+    return len(between) < 40 and (between.strip().startswith("(") or any(word in between for word in words))
+
+
+def _elided(found: Atoms, sums: list[SumMention], language: Language) -> Iterator[SumMention]:
+    large = 1000
+    for match in _elided_rules(language).find(found):
+        start, end = found.starts[match.first], found.ends[match.last - 1]
+        amount = number_of(match.slots["amount"], language)
+        told = [one for one in sums if one.end <= start and not one.equivalent]
+        taken = any(one.start < end and start < one.end for one in sums)
+        if taken or not told or start - told[-1].end > _REACH or amount < large or "\n" in found.codes[_place(found, told[-1].end) : match.first]:
+            continue
+        qualifier, first = qualifier_before(found, match.first, language)
+        yield SumMention(found.starts[first], end, float(amount), told[-1].currency, qualifier, elided=True)
+
+
+def _place(found: Atoms, offset: int) -> int:
+    return next((place for place, start in enumerate(found.starts) if start >= offset), len(found.starts))
+
+
+@lru_cache(maxsize=8)
+def _rules(language: Language) -> Rules:
+    return _compiled(language, "rules", ("plain", "sign"))
+
+
+@lru_cache(maxsize=8)
+def _elided_rules(language: Language) -> Rules:
+    return _compiled(language, "elided", ("scale",))
+
+
+def _compiled(language: Language, name: str, core: tuple[str, ...]) -> Rules:
+    data = knowledge(language, "money")
+    patterns = [(rule["rule"], rule["pattern"]) for rule in data[name]]
+    return Rules(lexicon(language), patterns, fragments=data["fragments"], composites=data["compose"], core=core)
+
+
+@lru_cache(maxsize=8)
+def _doubtful(language: Language) -> frozenset[str]:
+    return frozenset(knowledge(language, "money")["doubtful"])
