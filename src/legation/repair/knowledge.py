@@ -34,6 +34,12 @@ class Knowledge:
     sequences: Mapping[str, frozenset[str]]
     never_pairs: frozenset[tuple[str, str]]
     run_together: Mapping[str, int]
+    before_participle: frozenset[str]
+    participle: re.Pattern[str]
+    plural_before: frozenset[str]
+    singular_before: frozenset[str]
+    ambiguous_s: Mapping[str, str]
+    abbreviated: frozenset[str]
     whole: frozenset[str]
     name_prefixes: frozenset[str]
     titles: frozenset[str]
@@ -43,15 +49,14 @@ class Knowledge:
     credits: tuple[str, ...]
     lost_marks: tuple[LostMark, ...]
     split_ordinal: re.Pattern[str]
+    glued_ordinal: re.Pattern[str]
     split_elision: re.Pattern[str]
 
-    def may_follow(self, left: str, right: str) -> bool:
-        """Whether two words may stand in this order: no, if both are function words in no known sequence."""
+    def in_sequence(self, left: str, right: str) -> bool | None:
+        """Whether two function words may stand in this order; None if one of them is none."""
         before, after = self.classes.get(left), self.classes.get(right)
         if before is None or after is None:
-            return True
-        if (left, right) in self.never_pairs:
-            return False
+            return None
         return any(after & self.sequences[role] for role in before if role in self.sequences)
 
 
@@ -73,6 +78,12 @@ def _knowledge(code: str) -> Knowledge:
         sequences={role: frozenset(after) for role, after in data["sequences"].items()},
         never_pairs=frozenset((left, right) for left, right in data["never_pairs"]),
         run_together={word: len(left) for word, (left, _) in data["run_together"].items()},
+        before_participle=frozenset(data["before_participle"]),
+        participle=_participle(data["participles"]),
+        plural_before=frozenset(data["plural_before"]),
+        singular_before=frozenset(data["singular_before"]),
+        ambiguous_s=data["ambiguous_s"],
+        abbreviated=frozenset(data["abbreviated"]),
         whole=frozenset(data["whole"]),
         name_prefixes=frozenset(data["name_prefixes"]),
         titles=frozenset(data["titles"]),
@@ -82,6 +93,7 @@ def _knowledge(code: str) -> Knowledge:
         credits=tuple(data["credits"]),
         lost_marks=tuple(map(_lost_mark, data["lost_marks"])),
         split_ordinal=re.compile(rf"(?<![\w.,])(?:\d{{1,3}}|[IVXLC]+)( )(?:{_any(data['ordinals'])})(?![\w'])"),
+        glued_ordinal=re.compile(rf"(?:{_any(data['ordinals'])})(?=[^\W\d_]{{3}})"),
         split_elision=re.compile(rf"(?<![\w'])(?:{_any(data['elisions'])})(?:'( )| (?='))(?=['\w])", re.IGNORECASE),
     )
 
@@ -89,6 +101,10 @@ def _knowledge(code: str) -> Knowledge:
 def _classes(function_words: Mapping[str, list[str]]) -> dict[str, frozenset[str]]:
     words = {word for members in function_words.values() for word in members}
     return {word: frozenset(role for role, members in function_words.items() if word in members) for word in words}
+
+
+def _participle(entry: Mapping[str, Any]) -> re.Pattern[str]:
+    return re.compile(rf"\w+(?:{_any(entry['endings'])})|{_any(entry['words'])}")
 
 
 def _lost_mark(entry: Mapping[str, Any]) -> LostMark:

@@ -16,17 +16,20 @@ _ADDRESS = re.compile(
     r"https?://\S+|www\.\S+|\S+@\S+|[#@]\w+|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|fr|vn|info|gov|eu|int|html?)\b(?:/\S*)?",
     re.IGNORECASE,
 )
-_AFTER_COMMA = re.compile(r"(?<=[\w»)\"%'])[,;](?=[^\W\d_«])|(?<=[^\W\d_»)]):(?=[^\W\d_«])")
+_AFTER_COMMA = re.compile(r"(?<=[\w»)\"%'.])[,;](?=[^\W\d_«])|(?<=[^\W\d_]),(?=\d)|(?<=[^\W\d_»)]):(?=[^\W\d_«])")
+_QUOTE = re.compile(r'"')
 _AFTER_STOP = re.compile(r"(?<=[\w»)\]\"%])(?:[.!?…]|\.\.\.)(?=[\"«]?[^\W\d_a-zà-ÿ])")
 _AFTER_CLOSING = re.compile(r"[»)\]](?=[^\W\d_])")
-_BEFORE_OPENING = re.compile(r"(?<=[^\W\d_,;])[(«](?=[\w ])")
+_BEFORE_OPENING = re.compile(r"(?<=[^\W\d_]|[.!?»])[(«](?=[\w ])")
 _AFTER_DASH = re.compile(r"(?<=\))[ ]?[-–—](?=[^\W\d_a-zà-ÿ])")
 _NUMBER_WORD = re.compile(r"(?<![\w.,/-])(\d+(?:[.,]\d+)*)([^\W\d_]+)(?!\w)")
-_WORD_NUMBER = re.compile(r"(?<![\w'-])([^\W\d_]{2,})(\d{1,4})(?![\w-])")
+_WORD_NUMBER = re.compile(r"(?<![\w-])([^\W\d_]{2,}|[àÀ])(\d{1,4})(?=[^\W\d_]{0,3}\b)")
 _SPACES = re.compile(r"(?<=\S)[ ]{2,}(?=\S)")
 _LAST_WORD = re.compile(r"[\w.]+$")
+_NEXT_WORD = re.compile(r"[^\W\d_]+")
 _BRACKET = re.compile(r"\(([^()\n]{0,80})\)$")
 _EVIDENCE = 90
+_RARE = -6.0
 
 
 class Marks:
@@ -59,6 +62,7 @@ class Marks:
             yield _space("space_after_comma", match.end())
         for match in _AFTER_DASH.finditer(text):
             yield _space("space_after_dash", match.end())
+        yield from _quotes(text)
         for match in _SPACES.finditer(text):
             yield Mend("double_space", match.start(), match.end(), match.group(), " ")
 
@@ -78,7 +82,11 @@ class Marks:
             return text[after + 1 : after + 2].islower()
         if len(word) == 1 or "." in word:
             return False
-        return text[after + 1 : after + 2] not in ("", ".")
+        following = _NEXT_WORD.match(text, after)
+        if following is None:
+            return True
+        title = following.group().lower() in self._knowledge.titles
+        return title or text[following.end() : following.end() + 1] != "." or len(following.group()) > 1
 
     def _closings(self, text: str) -> Iterator[Mend]:
         for match in _AFTER_CLOSING.finditer(text):
@@ -102,14 +110,22 @@ class Marks:
 
     def _number_words(self, text: str) -> Iterator[Mend]:
         for match in _NUMBER_WORD.finditer(text):
-            word = match.group(2)
-            at = match.start(2)
+            word, at = match.group(2), match.start(2)
             if word[0].isupper() and self._is_caption(text, match.start()):
                 yield _break("caption_start", at)
-            elif word.lower() in self._knowledge.number_suffixes or len(word) < 2:
+            elif word.lower() in self._knowledge.number_suffixes:
                 continue
-            elif word[1:].islower() and (word.lower() in self._lexicon.common or (len(word) > 3 and word[0].isupper())):
+            elif word[1:].islower() and self._may_follow_number(word):
                 yield _space("space_after_number", at)
+            elif (ordinal := self._knowledge.glued_ordinal.match(word)) and self._is_word(word[ordinal.end() :]):
+                yield _space("space_after_ordinal", at + ordinal.end())
+
+    def _may_follow_number(self, word: str) -> bool:
+        return self._is_word(word) or word in self._knowledge.abbreviated or (len(word) > 3 and word[0].isupper())
+
+    def _is_word(self, word: str) -> bool:
+        frequency = self._lexicon.part(word.lower())
+        return frequency is not None and frequency > _RARE
 
     def _is_caption(self, text: str, number: int) -> bool:
         before = text[max(0, number - 12) : number].split()
@@ -118,7 +134,9 @@ class Marks:
     def _word_numbers(self, text: str) -> Iterator[Mend]:
         for match in _WORD_NUMBER.finditer(text):
             word = match.group(1)
-            if word.islower() and word in self._lexicon.common and word not in self._knowledge.letters_before_number:
+            year = match.group(2)[:2] in ("19", "20") and len(match.group(2)) == 4
+            lower = word.islower() or (year and word[1:].islower())
+            if lower and self._is_word(word) and word.lower() not in self._knowledge.letters_before_number:
                 yield _space("space_before_number", match.start(2))
 
     def _ordinals(self, text: str) -> Iterator[Mend]:
@@ -139,6 +157,19 @@ class Marks:
                 if mend is not None:
                     yield mend
                 at = text.find(lost.acronym, end)
+
+
+def _quotes(text: str) -> Iterator[Mend]:
+    """A space before an opening and after a closing straight quotation mark between letters."""
+    opened, paragraph = False, 0
+    for match in _QUOTE.finditer(text):
+        at = match.start()
+        if text.find("\n", paragraph, at) >= 0:
+            opened = False
+        paragraph = at
+        opened = not opened
+        if text[at - 1 : at].isalpha() and text[at + 1 : at + 2].isalpha():
+            yield _space("space_at_quote", at if opened else at + 1)
 
 
 def addresses(text: str) -> list[Span]:

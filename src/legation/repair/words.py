@@ -10,25 +10,25 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log10
 
 from legation.model.text import Mend
 from legation.repair.knowledge import Knowledge
 from legation.repair.lexicon import Lexicon
+from legation.repair.likelihood import Likelihood, Report
 
 _UNIT = re.compile(r"[^\W\d_]+")
 _CAMEL = re.compile(r"[a-zà-öø-ÿāăēĩīōšũūžơưạ-ỹ](?=[A-ZÀ-ÖØ-ÝĀĂĐĒĨĪŌŠŨŪŽƠƯẠ-Ỹ])")
 _ACRONYM = re.compile(r"[A-ZÀ-Þ]{2,}(?=[a-zà-ÿ])")
 
-# Decadic logarithms. A new word of n letters has SOME_NAME (or SOME_WORD) + n * LETTER.
-_SOME_NAME, _SOME_WORD, _LETTER = -1.7, -3.5, -0.9
-_NAME_AGAIN, _WORD_AGAIN = 1.0, 0.5
+# Decadic logarithms of how often a space is lost: in a clean report, and at most.
 _CLEAN, _DAMAGED = -5.5, -1.1
-_ONCE_SEEN = -2.8
-_CAPITAL_NO_NAME, _SAME_NEIGHBOUR = -1.5, 2.0
+_SURE = 4.0
+_SAME_NEIGHBOUR, _PARTICIPLE_NEXT = 2.0, 1.0
 _SHORTEST = 3
+_NEVER = -99.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,101 +51,125 @@ class _Cut:
     rule: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """Where a unit stands: the text, all its units, the number of this one, and what the report's own words tell."""
+
+    text: str
+    units: Sequence[_Unit]
+    number: int
+    report: Report
+
+    def before(self) -> list[str]:
+        """The last few lower-case words before the unit, the nearest last."""
+        return [unit.lower for unit in self.units[max(0, self.number - 4) : self.number]]
+
+    def following(self) -> str:
+        """The next word in lower case; empty after the last."""
+        return self.units[self.number + 1].lower if self.number + 1 < len(self.units) else ""
+
+
 class Words:
     """Finds run-together words in a text; holds what is known of the language, and nothing of any text."""
 
     def __init__(self, knowledge: Knowledge, lexicon: Lexicon) -> None:
         self._knowledge, self._lexicon = knowledge, lexicon
+        self._likelihood = Likelihood(knowledge, lexicon)
         self._common = lexicon.common | knowledge.elisions
 
     def mends(self, text: str, protected: Iterable[tuple[int, int]] = ()) -> list[Mend]:
         """A space for every lost one inside a word, in order; none inside the protected spans."""
         units = list(_units(text))
-        rare = [unit for unit in units if unit.lower not in self._common or unit.after == "'"]
-        if not rare:
-            return []
-        seen = Counter(unit.text for unit in units)
+        report = Report(Counter(unit.text for unit in units), len(units))
         spans = tuple(protected)
         cuts = []
-        for unit in rare:
-            if len(unit.text) >= _SHORTEST and not any(a <= unit.start < b for a, b in spans):
-                cut = self._cut(unit, text, seen, len(units))
-                if cut is not None:
-                    cuts.append((unit.start, cut))
+        for number, unit in enumerate(units):
+            if self._in_order(unit) or any(start <= unit.start < end for start, end in spans):
+                continue
+            cut = self._cut(unit, _Context(text, units, number, report))
+            if cut is not None:
+                cuts.append((unit.start, cut))
         rate = _rate([cut for _, cut in cuts], len(units))
         return [Mend(cut.rule, start + cut.at, start + cut.at, "", " ") for start, cut in cuts if cut.gain + rate > 0]
 
-    def _cut(self, unit: _Unit, text: str, seen: Counter[str], size: int) -> _Cut | None:
-        """The best place to cut a unit at, if any."""
-        if unit.lower in self._knowledge.whole or unit.text.isupper():
-            return None
-        if not (unit.text.islower() or unit.text[1:].islower()):
-            return self._camel(unit, seen)
-        if unit.lower in self._knowledge.run_together:
-            return _Cut(self._knowledge.run_together[unit.lower], 2.0, "run_together_word")
-        elided = unit.after == "'" and unit.lower not in self._knowledge.elisions
-        cut = self._best(unit, text, seen, size, elided=elided)
-        if cut is None or cut.gain + _DAMAGED <= 0:
-            return None
-        if not elided and self._lexicon.known(unit.lower):
-            return None
-        return cut
+    def _in_order(self, unit: _Unit) -> bool:
+        """Whether a unit is a word that needs no look: common, or an elision before its apostrophe."""
+        if unit.after == "'":
+            return unit.lower in self._knowledge.elisions or len(unit.text) < 2 or unit.text.isupper()
+        if unit.lower in self._common:
+            return True
+        short = len(unit.text) < _SHORTEST and unit.lower not in self._knowledge.run_together
+        return short or unit.lower in self._knowledge.whole or unit.text.isupper()
 
-    def _best(self, unit: _Unit, text: str, seen: Counter[str], size: int, *, elided: bool) -> _Cut | None:
-        capital = unit.text[0].isupper()
-        best, place = -99.0, 0
-        for at in range(1, len(unit.text)):
-            right = unit.lower[at:]
-            after = self._right(right, seen, size, elided=elided)
+    def _cut(self, unit: _Unit, context: _Context) -> _Cut | None:
+        """The best place to cut a unit at, if any is better than none in a damaged report."""
+        if not unit.text[1:].islower():
+            return self._camel(unit, context.report.seen)
+        if unit.lower in self._knowledge.run_together and unit.after != "'":
+            return _Cut(self._knowledge.run_together[unit.lower], 2.0, "run_together_word")
+        at, two = self._best(unit, context)
+        floor = _NEVER if at else self._likelihood.before_apostrophe
+        if not at:
+            at, two = self._rare(unit)
+        if not at or two + _DAMAGED <= floor:
+            return None
+        if unit.after == "'":
+            one = self._likelihood.before_apostrophe
+        else:
+            one = self._likelihood.whole(unit.text, context.report)
+        at += self._likelihood.plural_verb(unit.lower[:at], unit.lower[at:], context.before())
+        return _Cut(at, two - one, "run_together") if two - one + _DAMAGED > 0 else None
+
+    def _best(self, unit: _Unit, context: _Context) -> tuple[int, float]:
+        """The likeliest two words that a unit may be, and how likely they are; (0, …) if it cannot be two."""
+        best, place = _NEVER, 0
+        capital, opens = unit.text[0].isupper(), False
+        if capital:
+            opens = _opens_sentence(context.text, unit.start)
+        for at in range(1, len(unit.lower)):
+            left, right = unit.lower[:at], unit.lower[at:]
+            after = (
+                self._likelihood.elision(right) if unit.after == "'" else self._likelihood.word(right, context.report)
+            )
             if after is None:
                 continue
-            left = unit.lower[:at]
-            before = self._left(unit, left, text, seen, size) if capital else self._word(left, seen, size)
-            if before is None or left in self._knowledge.prefixes or not self._knowledge.may_follow(left, right):
+            if capital:
+                before = self._likelihood.capital(unit.text[:at], right, context.report, opens=opens)
+            else:
+                before = self._likelihood.word(left, context.report)
+            bond = None if before is None else self._likelihood.bond(left, right)
+            if before is None or bond is None:
                 continue
-            if before + after > best:
-                best, place = before + after, at
-        if not place:
-            return None
-        return _Cut(place, best - self._whole(unit, seen, size, elided=elided), "run_together")
+            two = before + after + bond + self._neighbours(unit, at, context)
+            if two > best:
+                best, place = two, at
+        return place, best
 
-    def _right(self, word: str, seen: Counter[str], size: int, *, elided: bool) -> float | None:
-        if elided:
-            return -2.0 if word in self._knowledge.elisions else None
-        return self._word(word, seen, size)
+    def _rare(self, unit: _Unit) -> tuple[int, float]:
+        """The same for a common word before one that only the dictionary has, or that has a known prefix."""
+        if unit.after == "'" or unit.text[0].isupper():
+            return 0, _NEVER
+        for at in range(len(unit.lower) - 1, 0, -1):
+            left, right = unit.lower[:at], unit.lower[at:]
+            if left in self._common and (frequency := self._lexicon.part(left)) is not None:
+                after, bond = self._likelihood.rare_word(right), self._likelihood.bond(left, right)
+                if after is not None and bond is not None:
+                    return at, frequency + after + bond
+        return 0, _NEVER
 
-    def _word(self, word: str, seen: Counter[str], size: int) -> float | None:
-        """How frequent a lower-case word is in the language, or in this report if the language does not know it."""
-        frequency = self._lexicon.part(word)
-        if frequency is None and seen[word] and len(word) >= _SHORTEST:
-            return log10(seen[word] / size)
-        return frequency
+    def _neighbours(self, unit: _Unit, at: int, context: _Context) -> float:
+        """What the words before and after the unit tell for a cut."""
+        told = 0.0
+        right = unit.lower[at:]
+        if right in self._knowledge.before_participle:
+            following = context.following()
+            if following and self._knowledge.participle.fullmatch(following):
+                told += _PARTICIPLE_NEXT
+        if unit.text[0].isupper() and unit.text[:at] in context.report.seen and _neighbour(context.text, unit, at):
+            told += _SAME_NEIGHBOUR
+        return told
 
-    def _left(self, unit: _Unit, left: str, text: str, seen: Counter[str], size: int) -> float | None:
-        """How frequent a capitalised first word is: as a name of this report, else as a word that opens a sentence."""
-        name = unit.text[: len(left)]
-        frequency = self._lexicon.part(left)
-        if seen[name] and len(name) > 1:
-            here = max(log10(seen[name] / size), _ONCE_SEEN)
-            if _neighbour(text, unit.start, name):
-                here += _SAME_NEIGHBOUR
-            return max(here, frequency or here)
-        if frequency is None:
-            return None
-        if left in self._knowledge.classes and not _opens_sentence(text, unit.start):
-            return None
-        return frequency + (0 if _opens_sentence(text, unit.start) else _CAPITAL_NO_NAME)
-
-    def _whole(self, unit: _Unit, seen: Counter[str], size: int, *, elided: bool) -> float:
-        """How frequent the unit is as one word."""
-        capital = unit.text[0].isupper()
-        new = (_SOME_NAME if capital else _SOME_WORD) + len(unit.text) * _LETTER
-        if elided:
-            return min(new, -8.0)
-        again = (seen[unit.text] - 1) * (_NAME_AGAIN if capital else _WORD_AGAIN)
-        return max(self._lexicon.frequency(unit.lower) or -99.0, new) + again
-
-    def _camel(self, unit: _Unit, seen: Counter[str]) -> _Cut | None:
+    def _camel(self, unit: _Unit, seen: Mapping[str, int]) -> _Cut | None:
         """A cut before a capital inside a word, or after an acronym that a word is glued to."""
         found = _CAMEL.search(unit.text)
         if found:
@@ -157,17 +181,21 @@ class Words:
                 return _Cut(found.end(), 9.0, "run_together_capital") if known else None
             if len(left) < 2 or len(right) < 2:
                 return None
-            sure = seen[left] or seen[right] or (self._lexicon.part(left.lower()) and self._lexicon.part(right.lower()))
+            sure = (
+                left in seen
+                or right in seen
+                or (self._lexicon.part(left.lower()) and self._lexicon.part(right.lower()))
+            )
             return _Cut(found.end(), 9.0 if sure else 3.0, "run_together_names")
         return self._acronym(unit, seen)
 
-    def _acronym(self, unit: _Unit, seen: Counter[str]) -> _Cut | None:
+    def _acronym(self, unit: _Unit, seen: Mapping[str, int]) -> _Cut | None:
         found = _ACRONYM.match(unit.text)
         if not found:
             return None
         for at in (found.end(), found.end() - 1):
             left, rest = unit.text[:at], unit.text[at:].lower()
-            if at < 2 or not (seen[left] or self._lexicon.frequency(left.lower()) is not None):
+            if at < 2 or not (left in seen or self._lexicon.frequency(left.lower()) is not None):
                 continue
             frequency = self._lexicon.part(rest)
             if frequency is not None and (frequency >= -4.5 or len(rest) >= 4) and len(rest) > 1:
@@ -190,17 +218,18 @@ def _units(text: str) -> Iterator[_Unit]:
 
 
 def _rate(cuts: list[_Cut], size: int) -> float:
-    """The logarithm of how often a space is lost in this report, told by the cuts that are sure without it."""
-    sure = sum(cut.gain + _CLEAN > 0 for cut in cuts)
-    return max(_CLEAN, min(_DAMAGED, log10((sure - 0.5) / size))) if sure else _CLEAN
+    """The logarithm of how often a space is lost in this report, told by the cuts that hardly need it."""
+    sure = sum(cut.gain > _SURE for cut in cuts)
+    beyond_doubt = any(cut.gain + _CLEAN > 0 for cut in cuts)
+    return max(_CLEAN, min(_DAMAGED, log10((sure - 0.5) / size))) if sure and beyond_doubt else _CLEAN
 
 
-def _neighbour(text: str, start: int, name: str) -> bool:
-    """Whether the word before a unit stands before this name elsewhere, too."""
-    before = text[max(0, start - 30) : start].rsplit(None, 1)
-    if not before or text[start - 1 : start] != " " or not before[-1][0].isupper():
+def _neighbour(text: str, unit: _Unit, at: int) -> bool:
+    """Whether the name before a name stands before it elsewhere, too."""
+    before = text[max(0, unit.start - 30) : unit.start].rsplit(None, 1)
+    if not before or not before[-1][0].isupper():
         return False
-    return re.search(rf"\b{re.escape(before[-1])} {re.escape(name)}\b", text) is not None
+    return re.search(rf"\b{re.escape(before[-1])} {re.escape(unit.text[:at])}\b", text) is not None
 
 
 def _opens_sentence(text: str, start: int) -> bool:

@@ -1,0 +1,137 @@
+"""How likely words are in a report, alone and side by side: decadic logarithms of probabilities.
+
+A word's probability is its frequency in the language or, if the language does not know it, in the report. A word that
+nobody knows has one by its length. Two function words side by side are likelier than their frequencies tell, if the
+language has them in this order, and much less so if not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import log10
+
+from legation.repair.knowledge import Knowledge
+from legation.repair.lexicon import Lexicon
+
+# A new word of n letters has NEW_NAME (or NEW_WORD) + n * LETTER; each time that it comes again, AGAIN more.
+_NEW_NAME, _NEW_WORD, _LETTER = -1.7, -3.5, -0.9
+_NAME_AGAIN, _WORD_AGAIN = 1.0, 0.5
+_IN_DICTIONARY, _KNOWN, _NO_WORD = -8.0, 1.5, -1.0
+_SEEN_ONCE = -2.8
+_NOUN_WITH_CAPITAL = -0.8
+_ELISION, _BEFORE_APOSTROPHE = -2.0, -12.0
+_FUNCTION_WORDS, _NO_SEQUENCE, _FUNCTION_AND_OTHER, _OTHERS = 2.0, -2.0, 0.3, -0.5
+_PARTICIPLE, _NO_PARTICIPLE = 1.0, -3.0
+_SHORTEST_NAME, _SHORTEST_AFTER_NAME, _RAREST_AFTER_NAME = 3, 5, -6.5
+_SHORTEST_RARE, _PREFIXED = 5, -3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a report's own words tell: how often each run of letters stands in it, and how many there are."""
+
+    seen: dict[str, int]
+    size: int
+
+    def frequency(self, word: str) -> float:
+        """The logarithm of how frequent a word of this report is in it."""
+        return log10(self.seen[word] / self.size)
+
+
+class Likelihood:
+    """The likelihood of words and of their neighbourhood in one language."""
+
+    def __init__(self, knowledge: Knowledge, lexicon: Lexicon) -> None:
+        self._knowledge, self._lexicon = knowledge, lexicon
+
+    def whole(self, word: str, report: Report) -> float:
+        """That of a word as it stands in the report."""
+        capital, lower = word[0].isupper(), word.lower()
+        again = (report.seen.get(word, 1) - 1) * (_NAME_AGAIN if capital else _WORD_AGAIN)
+        likelihood = (_NEW_NAME if capital else _NEW_WORD) + len(word) * _LETTER
+        frequency = self._lexicon.frequency(lower)
+        if self._lexicon.known(lower):
+            return max(likelihood, frequency or _IN_DICTIONARY, _IN_DICTIONARY) + _KNOWN + again
+        if frequency is not None:
+            likelihood = max(likelihood, frequency if capital else frequency + _NO_WORD)
+        return likelihood + again
+
+    def word(self, word: str, report: Report) -> float | None:
+        """That of a lower-case word; None if it is not known to be one."""
+        frequency = self._lexicon.part(word)
+        if frequency is None and len(word) > 2 and word in report.seen:
+            return report.frequency(word)
+        return frequency
+
+    def rare_word(self, word: str) -> float | None:
+        """That of a word which the frequency list lacks but the dictionary has."""
+        if len(word) < _SHORTEST_RARE:
+            return None
+        for at in range(2, len(word) - _SHORTEST_RARE + 1):
+            if word[:at] in self._knowledge.prefixes and (frequency := self._lexicon.part(word[at:])) is not None:
+                return frequency + _PREFIXED
+        return _IN_DICTIONARY if self._lexicon.known(word) else None
+
+    def elision(self, word: str) -> float | None:
+        """That of a word before an apostrophe."""
+        return _ELISION if word in self._knowledge.elisions else None
+
+    @property
+    def before_apostrophe(self) -> float:
+        """That of a word which is no elision standing before an apostrophe and a letter."""
+        return _BEFORE_APOSTROPHE
+
+    def capital(self, word: str, right: str, report: Report, *, opens: bool) -> float | None:
+        """That of a word with a capital before the lower-case word `right`; `opens` tells that a sentence begins."""
+        lower = word.lower()
+        frequency = self._lexicon.part(lower)
+        if len(word) > 1 and word in report.seen:
+            here = max(report.frequency(word), _SEEN_ONCE)
+            return here if frequency is None else max(here, frequency)
+        if frequency is None:
+            return self._name(word, right)
+        if opens:
+            return frequency
+        if lower in self._knowledge.classes:
+            return None
+        return frequency + (_NOUN_WITH_CAPITAL if self._lexicon.known(lower) else 0)
+
+    def _name(self, word: str, right: str) -> float | None:
+        """That of a name which nobody knows, before a word that is long enough to tell where the name ends."""
+        frequency = self._lexicon.frequency(right)
+        if len(word) < _SHORTEST_NAME or len(right) < _SHORTEST_AFTER_NAME or frequency is None:
+            return None
+        if frequency < _RAREST_AFTER_NAME or not self._lexicon.known(right):
+            return None
+        return _NEW_NAME + len(word) * _LETTER
+
+    def bond(self, left: str, right: str) -> float | None:
+        """How much likelier two lower-case words are side by side than anywhere; None if they cannot be."""
+        if left in self._knowledge.prefixes:
+            return None
+        if (left, right) in self._knowledge.never_pairs:
+            return None
+        sequence = self._knowledge.in_sequence(left, right)
+        if sequence is not None:
+            return _FUNCTION_WORDS if sequence else _NO_SEQUENCE
+        if left in self._knowledge.before_participle:
+            return _PARTICIPLE if self._knowledge.participle.fullmatch(right) else _NO_PARTICIPLE
+        either = left in self._knowledge.classes or right in self._knowledge.classes
+        return _FUNCTION_AND_OTHER if either else _OTHERS
+
+    def plural_verb(self, left: str, right: str, before: Sequence[str]) -> int:
+        """How many letters the cut moves to the right where a plural noun's s was taken for the verb's.
+
+        `before` holds the lower-case words before the unit, the nearest last.
+        """
+        if right not in self._knowledge.ambiguous_s or self._lexicon.part(left + "s") is None:
+            return 0
+        if left in self._knowledge.classes:
+            return 0
+        for word in reversed(before):
+            if word in self._knowledge.plural_before:
+                return 1
+            if word in self._knowledge.singular_before:
+                return 0
+        return 0
