@@ -22,7 +22,11 @@ from legation.model.text import MendedText
 from legation.model.zones import Layout
 
 if TYPE_CHECKING:
-    from legation.model.mentions import Mention
+    from collections.abc import Sequence
+
+    from legation.dating import ReportDay
+    from legation.languages import Language
+    from legation.model.mentions import DateMention, Mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +56,13 @@ def trace(path: Path) -> Trace:
 
 def trace_raw(raw: RawReport) -> Trace:
     """Each stage's product for a report in hand. Raises SkipReport for another language or a bare headline."""
+    from legation import languages
     from legation.layout import lay_out
     from legation.repair import repair
 
     language = language_of(raw)
     mended = repair(raw.raw, language)
-    layout = lay_out(mended.text, language)
+    layout = lay_out(mended.text, languages.language(language))
     if not any(zone.kind == "body" for zone in layout.zones):
         raise NotAReport(raw.file, "no article text, only a headline", "give the whole article")
     return _read(raw, language, mended, layout)
@@ -77,5 +82,67 @@ def language_of(raw: RawReport) -> str:
 
 
 def _read(raw: RawReport, language: str, mended: MendedText, layout: Layout) -> Trace:
-    head = ReportHead(place=layout.place, agency=layout.agency, language=language)
-    return Trace(raw, language, mended, layout, (), ReadReport(raw.file, head, ()))
+    from legation.languages import language as language_of_code
+    from legation.layout import outlet_state
+    from legation.reading import read_records, understand
+
+    spoken = language_of_code(language)
+    mentions = _mentions(mended.text, layout, spoken)
+    day = _report_day(raw, mended, layout, mentions, spoken)
+    head = ReportHead(day.date, day.basis, day.because, layout.place, layout.agency, language)
+    page = understand(
+        text=mended.text, layout=layout, mentions=mentions, language=spoken,
+        clock=ReportClock(day.date), home=outlet_state(layout.agency, spoken, text=mended.text),
+    )  # fmt: skip
+    return Trace(raw, language, mended, layout, mentions, ReadReport(raw.file, head, read_records(page, mended)), page)
+
+
+def _mentions(text: str, layout: Layout, language: Language) -> tuple[Mention, ...]:
+    """Everything named in the article, in the order of the text."""
+    from legation.reading.mentions import report_mentions
+    from legation.reading.mentions.dates import find_dates
+    from legation.reading.mentions.sums import find_sums
+
+    spans = [(zone.start, zone.end) for zone in layout.article()]
+    found: list[Mention] = list(report_mentions(text, spans, language.code))
+    for start, end in spans:
+        found += find_dates(text, start, end, language)
+        found += find_sums(text, start, end, language)
+    return tuple(sorted(found, key=lambda one: (one.start, -one.end)))
+
+
+def _report_day(
+    raw: RawReport, mended: MendedText, layout: Layout, mentions: Sequence[Mention], language: Language
+) -> ReportDay:
+    from legation import dating, world
+    from legation.model.mentions import BodyMention, DateMention, PersonMention
+    from legation.reading.mentions.dates import find_dates
+
+    dates = [one for one in mentions if isinstance(one, DateMention)]
+    if layout.day:
+        dates += find_dates(mended.text, *layout.day, language, stamp=True)
+    for stamp in layout.stamps:
+        dates += find_dates(mended.text, *stamp, language, stamp=True)
+    return dating.report_day(
+        text=mended.text,
+        layout=layout,
+        dates=dates,
+        people=[one for one in mentions if isinstance(one, PersonMention)],
+        bodies=[one for one in mentions if isinstance(one, BodyMention)],
+        metadata=raw.metadata,
+        world=world,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ReportClock:
+    """Resolves the dates of one report against its day: what the reading room asks of the dating room."""
+
+    report_day: str | None
+
+    def resolve(self, mention: DateMention, *, context: str | None, tense: str | None) -> tuple[str | None, str | None]:
+        """First and last day (EDTF) of a date's words, each None where it cannot be told."""
+        from legation.dating import resolve
+
+        found = resolve(mention, report_day=self.report_day, context=context, tense=tense)
+        return found.date, found.until

@@ -97,7 +97,7 @@ def _leftward(sentence: Sentence, index: int, known: Grammar) -> Subject:
     word = chunks[cursor].word
     if word in known.relative_subject:
         return _antecedent(sentence, cursor, known)
-    if word in known.coordinate or (word == "," and _verb_left_of(chunks, cursor)):
+    if word in known.coordinate or (word == "," and _verb_left_of(chunks, cursor, known)):
         shared = _shared(sentence, cursor, known)
         if shared is not None:
             return shared
@@ -145,10 +145,10 @@ def _same(words: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
     return words == phrase
 
 
-def _verb_left_of(chunks: tuple[Chunk, ...], cursor: int) -> bool:
+def _verb_left_of(chunks: tuple[Chunk, ...], cursor: int, known: Grammar) -> bool:
     """Whether a clause, not an apposition, ends at this comma: a finite verb stands since the last actor."""
     for before in range(cursor - 1, -1, -1):
-        if chunks[before].code == "@A" and not _governed(chunks, before, frozenset()):
+        if chunks[before].code == "@A" and not _governed(chunks, before, known):
             return False
         verb = chunks[before].verb
         if verb is not None and verb.finite:
@@ -183,7 +183,7 @@ def _over_apposition(chunks: tuple[Chunk, ...], cursor: int, known: Grammar) -> 
             if before > 0 and chunks[before - 1].code == "@A":
                 return before - 1
             continue
-        if chunks[before].code == "@A" and not _governed(chunks, before, known.prepositions):
+        if chunks[before].code == "@A" and not _governed(chunks, before, known):
             return before
     return cursor - 1
 
@@ -195,7 +195,7 @@ def _nearest(sentence: Sentence, cursor: int, index: int, known: Grammar) -> Sub
     while cursor >= 0:
         chunk = chunks[cursor]
         if chunk.code == "@A":
-            if not _governed(chunks, cursor, known.prepositions):
+            if not _governed(chunks, cursor, known):
                 return Subject(index=cursor) if thing is None else Subject(thing=thing)
         elif chunk.verb is not None and chunk.verb.finite:
             break
@@ -203,7 +203,7 @@ def _nearest(sentence: Sentence, cursor: int, index: int, known: Grammar) -> Sub
             break
         elif chunk.word in known.relative:
             break
-        elif _is_noun(chunk, known) and not _governed(chunks, cursor, known.prepositions) and thing is None:
+        elif _is_noun(chunk, known) and not _governed(chunks, cursor, known) and thing is None:
             thing = chunk.code
         elif chunk.word == "," and thing is not None:
             break
@@ -218,12 +218,19 @@ def _is_noun(chunk: Chunk, known: Grammar) -> bool:
     )
 
 
-def _governed(chunks: tuple[Chunk, ...], index: int, prepositions: frozenset[str]) -> bool:
+def _governed(chunks: tuple[Chunk, ...], index: int, known: Grammar) -> bool:
     """Whether a preposition stands before the chunk, possibly over a determiner or in a coordination of such chunks."""
     before = index - 1
-    while before >= 0 and (chunks[before].word in {"et", ","} and before > 0 and chunks[before - 1].code == "@A"):
+    while before > 0 and joins(chunks[before], known) and chunks[before - 1].code == "@A":
         before -= 2
-    return before >= 0 and (chunks[before].word in prepositions or chunks[before].code in {"de", "à"})
+    if before < 0:
+        return False
+    return chunks[before].word in known.prepositions or chunks[before].code in known.linking
+
+
+def joins(chunk: Chunk, known: Grammar) -> bool:
+    """Whether the chunk coordinates what stands before and after it: a conjunction or a comma."""
+    return chunk.word in known.coordinate or chunk.word == ","
 
 
 def _antecedent(sentence: Sentence, cursor: int, known: Grammar) -> Subject:
@@ -255,12 +262,12 @@ def objects(sentence: Sentence, index: int, until: int, known: Grammar) -> list[
 
 def _preposition(chunks: tuple[Chunk, ...], at: int, verb: int, known: Grammar) -> str:
     before = at - 1
-    while before > verb and chunks[before].word in {"et", ","} and before - 1 > verb and chunks[before - 1].mention:
+    while before > verb + 1 and joins(chunks[before], known) and chunks[before - 1].mention:
         before -= 2
     if before <= verb:
         return ""
     word = chunks[before].word
-    if chunks[before].code in known.contractions.values():
+    if chunks[before].code in known.linking:
         return chunks[before].code
     return word if word in known.prepositions else "" if before == verb else "-"
 
@@ -280,7 +287,7 @@ def complement(sentence: Sentence, index: int, known: Grammar) -> str:
             following = chunks[cursor + 1]
             if following.verb is not None and following.verb.tense == "inf":
                 return link
-            if following.word in {"ce"} and cursor + 2 < len(chunks) and chunks[cursor + 2].word in known.that:
+            if following.word in known.anticipators and cursor + 2 < len(chunks) and chunks[cursor + 2].word in known.that:
                 return f"{link.partition('_')[0]}_ce_que"
             if following.word in known.that:
                 return f"{link.partition('_')[0]}_que"

@@ -44,7 +44,13 @@ class Grammar:
     infinitive_openers: frozenset[str]
     carriers: frozenset[str]
     agent_prepositions: frozenset[str]
+    anticipators: frozenset[str]
     prepositions_of: Mapping[str, tuple[str, ...]]
+
+    @property
+    def linking(self) -> frozenset[str]:
+        """The stream codes of contracted prepositions."""
+        return frozenset(self.contractions.values())
 
     @property
     def links(self) -> frozenset[str]:
@@ -61,6 +67,7 @@ def grammar(language: Language) -> Grammar:
         for name in (
             "articles", "whole_words", "determiners", "prepositions", "preposed", "adverbs", "relative_subject",
             "that", "modals", "abbreviations", "infinitive_openers", "carriers", "agent_prepositions",
+            "anticipators",
         )
     }  # fmt: skip
     maps = {name: MappingProxyType(dict(data[name])) for name in ("contractions", "elisions", "clitics", "infinitive_links")}

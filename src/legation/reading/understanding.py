@@ -11,7 +11,7 @@ from legation.languages import Language
 from legation.model.mentions import DateMention, Mention, PersonMention, PlaceMention, StateMention
 from legation.model.zones import Layout
 from legation.reading.cast import Cast, assemble
-from legation.reading.clauses import Subject, in_dependent_clause, subject
+from legation.reading.clauses import Subject, in_dependent_clause, joins, subject
 from legation.reading.grammar import Grammar, grammar
 from legation.reading.phrases import Sentence, chunk_zone
 from legation.reading.reference import Discourse, Referent, Scene
@@ -232,5 +232,4 @@ def _joined(sentence: Sentence, index: int, discourse: Discourse, current: Refer
 def _coordinates(sentence: Sentence, index: int, known: Grammar) -> bool:
     """Whether the chunk is « et » or a comma after a person or state."""
     chunk, before = sentence.chunks[index], sentence.chunks[index - 1]
-    joins = chunk.word in known.coordinate or chunk.word == ","
-    return joins and isinstance(before.mention, PersonMention | StateMention)
+    return joins(chunk, known) and isinstance(before.mention, PersonMention | StateMention)

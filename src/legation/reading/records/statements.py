@@ -178,7 +178,7 @@ def _content(sentence: Sentence, found: list[Statement], number: int) -> tuple[i
     following = found[number + 1].start if number + 1 < len(found) else sentence.end
     trigger = sentence.chunks[statement.hit.index]
     start = trigger.start
-    if statement.inverted or statement.hit.frame.content == "before":
+    if statement.inverted:
         start = _after_previous(sentence, found, number)
     end = max(following, sentence.chunks[statement.hit.last].end)
     return start, end

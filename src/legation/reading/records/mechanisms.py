@@ -1,0 +1,97 @@
+"""Mechanisms: the standing bodies and forums that a report names, and who chairs them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from legation.languages import Language
+from legation.model.mentions import BodyMention
+from legation.reading.phrase_patterns import singular
+from legation.reading.phrases import Sentence
+from legation.reading.understanding import Draft, Understanding
+
+BILATERAL = frozenset({"policy_dialogue", "two_plus_two", "joint_committee", "staff_talks", "hotline", "working_group"})
+TYPES = BILATERAL | {"regional_forum", "ministers_meeting"}
+REACH = 12  # chunks around a body within which a word of chairing counts
+
+
+@dataclass(frozen=True, slots=True)
+class Chairing:
+    """The verbs and nouns with which a language says who chairs."""
+
+    verbs: frozenset[str]
+    nouns: frozenset[str]
+
+
+@lru_cache(maxsize=4)
+def chairing(language: Language) -> Chairing:
+    """The words of chairing of a language."""
+    data = language.data("mechanisms")
+    return Chairing(frozenset(data["verbs"]), frozenset(singular(noun) for noun in data["nouns"]))
+
+
+def mechanism_drafts(page: Understanding) -> Iterator[Draft]:
+    """One record for each standing body that the body of the report names, its first telling as evidence."""
+    words = chairing(page.language)
+    found: dict[str, tuple[BodyMention, tuple[str, ...], tuple[str, ...]]] = {}
+    for sentence in page.body():
+        for mention in _bodies(page, sentence):
+            parties = _parties(page, mention)
+            chairs = _chairs(page, sentence, mention, words)
+            known = found.get(mention.name)
+            if known is None:
+                found[mention.name] = (mention, parties, chairs)
+            else:
+                found[mention.name] = (known[0], known[1] or parties, known[2] or chairs)
+    for mention, parties, chairs in found.values():
+        slots = {"name": mention.name, "type": mention.type, "parties": parties, "chairs": chairs}
+        yield Draft("mechanism", mention.start, mention.end, f"{page.language.code}.mechanism.{mention.type}", slots)
+
+
+def _bodies(page: Understanding, sentence: Sentence) -> list[BodyMention]:
+    inside = page.within(sentence.start, sentence.end)
+    return [one for one in inside if isinstance(one, BodyMention) and one.type in TYPES]
+
+
+def _parties(page: Understanding, mention: BodyMention) -> tuple[str, ...]:
+    """The states in the body's own words; for a body of two states that names none, the two that the report is about."""
+    if len(mention.parties) > 1:
+        return mention.parties
+    if mention.type not in BILATERAL or _multilateral(mention):
+        return ()
+    return page.scene.pair if len(page.scene.pair) == 2 else ()
+
+
+def _multilateral(mention: BodyMention) -> bool:
+    """A working group of a forum (« ADMM+ EWG on PKO ») belongs to the forum."""
+    return mention.type == "working_group" and mention.name[:1].isupper() and "+" in mention.name
+
+
+def _chairs(page: Understanding, sentence: Sentence, mention: BodyMention, words: Chairing) -> tuple[str, ...]:
+    at = next((index for index, chunk in enumerate(sentence.chunks) if chunk.start <= mention.start < chunk.end), None)
+    if at is None:
+        return ()
+    for index in range(max(0, at - REACH), min(len(sentence.chunks), at + REACH)):
+        chunk = sentence.chunks[index]
+        if chunk.verb is not None and chunk.verb.lemma in words.verbs:
+            told = page.verb(sentence, index)
+            if told and told.who:
+                return told.who.side
+        elif chunk.code in words.nouns:
+            return _chairs_by_noun(page, sentence, index)
+    return ()
+
+
+def _chairs_by_noun(page: Understanding, sentence: Sentence, index: int) -> tuple[str, ...]:
+    """The states that « coprésidents » stands beside: those just before it, or after « coprésidence de »."""
+    for step in (-1, 1):
+        side: list[str] = []
+        at = index + step
+        while 0 <= at < len(sentence.chunks) and abs(at - index) <= 5:
+            side.extend(page.who(sentence.chunks[at].start).side)
+            at += step
+        if side:
+            return tuple(dict.fromkeys(side if step > 0 else reversed(side)))
+    return ()
