@@ -30,9 +30,10 @@ check: $(INSTALLED)  ## style, types, layers, compiled data, floors
 	$(BIN)/python tools/check_data.py
 	$(BIN)/python tools/check_floors.py
 
-data: $(INSTALLED)  ## compile the knowledge files after an edit
+data: $(INSTALLED)  ## compile the knowledge files and write docs/commands.md, after an edit
 	$(BIN)/python -m legation.datafile
 	$(BIN)/python -m legation.world.build
+	$(BIN)/python tools/write_commands.py
 
 floors: $(INSTALLED)  ## raise the floors to what reading reaches now
 	$(BIN)/python tools/check_floors.py --raise

@@ -42,11 +42,11 @@ def cli() -> None:
 
     \b
     Examples:
-      legation read report.txt                      one report, as a line of JSON
-      legation read archive/ > records.jsonl        a folder, on all processors
-      legation explain report.txt                   what each stage saw, which rule made what
+      legation read report.txt                       one report, as a line of JSON
+      legation read archive/ > records.jsonl         a folder, on all processors
+      legation explain report.txt                    what each stage saw, which rule made what
       legation brief VNM JPN archive/ -o brief.html  what they tell of two states, as a page
-      legation COMMAND --help                       all about one command
+      legation COMMAND --help                        all about one command
 
     Exit status: 0 done; 1 some inputs failed (each named on stderr, the rest done); 2 wrong use.
     """

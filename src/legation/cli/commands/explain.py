@@ -22,7 +22,7 @@ def command(file: Path, stages: tuple[str, ...]) -> int:
 
     \b
     Examples:
-      legation explain report.txt | less -R
+      legation explain report.txt | less
       legation explain --stage records report.txt
       legation explain --stage repair --stage layout report.txt
     """
