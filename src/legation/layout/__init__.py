@@ -5,11 +5,13 @@ from __future__ import annotations
 from legation.languages import Language
 from legation.layout.agencies import outlet_state
 from legation.layout.body import read_body
-from legation.layout.cues import Cues, cues_of
+from legation.layout.cues import Cues
 from legation.layout.draft import Draft
 from legation.layout.head import read_head
 from legation.layout.identify import identify_language
-from legation.layout.lines import split_lines
+from legation.layout.knowledge import cues_of
+from legation.layout.lines import bare, split_lines
+from legation.layout.stamps import unglue
 from legation.model.zones import Layout
 
 __all__ = ["identify_language", "lay_out", "outlet_state"]
@@ -22,7 +24,7 @@ def lay_out(text: str, language: Language) -> Layout:
     have; `language` that of its knowledge files. Raises DataFault where those are missing.
     """
     cues = cues_of(language)
-    lines = split_lines(text)
+    lines = unglue(text, split_lines(text), cues)
     draft = Draft()
     index, start = read_head(text, lines, cues, draft)
     read_body(text, lines, cues, draft, index=index, start=start)
@@ -34,6 +36,9 @@ def _claim_by_convention(text: str, cues: Cues, draft: Draft) -> None:
     """Claims that need the whole: a house style of datelines, « a constaté l'envoyé spécial de … »."""
     if draft.dateline and draft.dateline.bracketed and draft.claims.keys() <= {"with", "photo"}:
         draft.claim("house", cues.bracketed_place)
+    for zone in draft.zones:
+        if zone.kind == "caption" and cues.house_credits:
+            draft.claim("house", _house_credit(text[zone.start : zone.end], cues))
     if draft.claims.keys() & {"dateline", "signature", "stamp", "byline", "house"}:
         return
     if not any(phrase in text for phrase in cues.heard):
@@ -46,3 +51,8 @@ def _claim_by_convention(text: str, cues: Cues, draft: Draft) -> None:
         if named:
             draft.claim("body", named[0])
             return
+
+
+def _house_credit(caption: str, cues: Cues) -> str | None:
+    folded = bare(caption)
+    return next((outlet for words, outlet in cues.house_credits.items() if words in folded), None)

@@ -8,7 +8,7 @@ from legation.layout import tail
 from legation.layout.captions import read_caption
 from legation.layout.cues import Cues
 from legation.layout.draft import Draft
-from legation.layout.furniture import heading, is_navigation, teaser
+from legation.layout.furniture import heading, is_navigation, repeats, teaser
 from legation.layout.lines import Line, line_at
 from legation.layout.signatures import Signature, read_signature, read_trailing
 from legation.layout.stamps import read_stamp
@@ -19,7 +19,7 @@ _EARLY = 0.6  # of the page: a heading before this may interrupt the report, one
 
 @dataclass(slots=True)
 class Walk:
-    """Where the reading of a body stands: the next line, paragraphs so far, and whether the report has ended, and how."""
+    """Where the reading of a body stands: the next line, paragraphs so far, and how the report ended, if it did."""
 
     text: str
     lines: tuple[Line, ...]
@@ -60,12 +60,19 @@ def _ends(walk: Walk, line: Line) -> bool:
         _skip_titles(walk)
     elif walk.paragraphs and not line.full and (signature := read_signature(line, cues)):
         return _signed(walk, signature)
-    elif walk.paragraphs > 1 and not line.full and tail.is_feed(walk.lines, walk.index - 1, cues):
+    elif walk.paragraphs > 1 and _feeds(walk, line):
         draft.add("related", line.start, line.end, "feed")
         walk.ended = "feed"
     else:
         return False
     return True
+
+
+def _feeds(walk: Walk, line: Line) -> bool:
+    """Whether only other stories follow from this line on, though no heading says so."""
+    if line.full or read_trailing(walk.text, line.start, line.end, walk.cues):
+        return False
+    return tail.is_feed(walk.lines, walk.index - 1, walk.cues)
 
 
 def _stays(walk: Walk, line: Line, words: str) -> bool:
@@ -93,10 +100,15 @@ def _signed(walk: Walk, signature: Signature) -> bool:
         return False
     walk.draft.add("signature", signature.start, signature.end, f"signature: {signature.strength}")
     walk.draft.claim("with" if signature.strength == "with" else "signature", signature.agency)
-    if signature.strength == "initials" and (owner := walk.draft.claims.get("photo")):
-        walk.draft.claim("credit", owner)
+    if signature.strength == "initials":
+        walk.draft.claim("credit", walk.draft.claims.get("photo") or _desk(walk, signature))
     walk.ended = "signature"
     return True
+
+
+def _desk(walk: Walk, signature: Signature) -> str | None:
+    words = walk.text[signature.start : signature.end]
+    return walk.cues.initials_outlet if walk.cues.house_initials.fullmatch(words) else None
 
 
 def _last(walk: Walk, signature: Signature) -> bool:
@@ -109,11 +121,11 @@ def _last(walk: Walk, signature: Signature) -> bool:
 
 
 def _aside(walk: Walk, line: Line) -> bool:
-    """Whether the line is none of the report's words, though the report goes on: teaser, menu, caption, repeated headline."""
+    """Whether the line is not the report, though the report goes on: teaser, menu, caption, repeated headline."""
     draft, cues = walk.draft, walk.cues
     if teaser(line, cues):
         draft.add("related", line.start, line.end, "teaser")
-    elif is_navigation(line, cues) or (line.bare and line.bare == draft.headline):
+    elif is_navigation(line, cues) or repeats(line, draft.headline):
         draft.add("navigation", line.start, line.end, "menu")
     elif not line.full and (stamp := read_stamp(walk.text, line.start, line.end, cues)) and stamp.end == line.end:
         draft.stamp(line.start, stamp)
@@ -160,17 +172,24 @@ def _after_end(walk: Walk, line: Line) -> None:
     if walk.ended == "comments" or (words and words in cues.comment_headings):
         draft.add("comments", line.start, line.end, "comments")
         walk.ended = "comments"
+    elif walk.ended == "signature" and not line.full and _signs_on(walk, line):
         return
-    if walk.ended == "signature" and not line.full:
-        if (stamp := read_stamp(walk.text, line.start, line.end, cues)) and stamp.end == line.end:
-            return draft.stamp(line.start, stamp)
-        if (signature := read_signature(line, cues)) and signature.strength != "name":
-            draft.add("signature", line.start, line.end, f"signature: {signature.strength}")
-            return draft.claim("with" if signature.strength == "with" else "signature", signature.agency)
-    if is_navigation(line, cues):
+    elif is_navigation(line, cues):
         draft.add("navigation", line.start, line.end, "menu")
-        return None
-    if walk.ended == "signature":
-        walk.ended = "after signature"
-    draft.add("related", line.start, line.end, "teaser" if teaser(line, cues) else walk.ended)
-    return None
+    else:
+        walk.ended = "after signature" if walk.ended == "signature" else walk.ended
+        draft.add("related", line.start, line.end, "teaser" if teaser(line, cues) else walk.ended)
+
+
+def _signs_on(walk: Walk, line: Line) -> bool:
+    """Whether the line right behind a signature is a date line or a further signature."""
+    stamp = read_stamp(walk.text, line.start, line.end, walk.cues)
+    if stamp and stamp.end == line.end:
+        walk.draft.stamp(line.start, stamp)
+        return True
+    signature = read_signature(line, walk.cues)
+    if signature is None or signature.strength == "name":
+        return False
+    walk.draft.add("signature", line.start, line.end, f"signature: {signature.strength}")
+    walk.draft.claim("with" if signature.strength == "with" else "signature", signature.agency)
+    return True

@@ -10,6 +10,7 @@ from legation.layout.cues import Cues
 from legation.layout.lines import Line, bare
 
 _LONGEST = 450
+_MARKED = 240
 _GLUED = regex.compile(r"\(([^()\n]{2,60})\)\s?(?=[\p{Lu}«\"])")
 _LAST_BRACKET = regex.compile(r"[(\[]([^()\[\]\n]{2,60})[)\]]\.?$")
 _LAST_SLASH = regex.compile(r"(?:^|[.\s–—-])([\p{L}\p{M}]+(?:[ -][\p{L}\p{M}]+){0,2})\s*/\s*[\p{L}\p{M}. '’-]{2,40}$")
@@ -19,7 +20,7 @@ _GLUE_REACH = 350
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """text[start:end] is a caption; what lies before it on the line repeats the headline, what lies behind is the report."""
+    """text[start:end] is a caption; before it on its line stands the headline again, behind it the report goes on."""
 
     start: int
     end: int
@@ -60,7 +61,7 @@ def _whole(line: Line, cues: Cues) -> Caption | None:
         return Caption(line.start, line.end, "caption: credit", _credited(text[credit.end() :], cues))
     if marked and len(text) <= _GLUE_REACH and (owner := _owner(text, cues)):
         return Caption(line.start, line.end, "caption / outlet", owner)
-    if len(text) <= 300 and cues.caption_mark.search(text):
+    if len(text) <= _MARKED and any(mark in line.bare for mark in cues.caption_marks):
         return Caption(line.start, line.end, "caption (left)")
     return None
 

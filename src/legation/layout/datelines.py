@@ -40,14 +40,14 @@ class Dateline:
 def read_dateline(text: str, start: int, end: int, cues: Cues, *, opening: bool = True) -> Dateline | None:
     """The dateline that opens text[start:end], a paragraph or a line alone.
 
-    None where there is none. `opening` tells that the paragraph may be the report's first; only then is a bare city with
-    a dash or stop, or a bracketed word, taken for a dateline.
+    None where there is none. `opening` tells that the paragraph may be the report's first; only then is a bare city
+    with a dash or stop, or a bracketed word, taken for a dateline.
     """
     found = _outlet_first(text, start, end, cues)
     if found is None and text[start] in "([":
         return _bracketed(text, start, end, cues) if opening else None
     if found is None:
-        found = _place_first(text, start, end, cues, opening=opening)
+        found = _day_first(text, start, end, cues) or _place_first(text, start, end, cues, opening=opening)
     if found is None or found.end > start + 140:
         return None
     return found
@@ -110,6 +110,19 @@ def _place_first(text: str, start: int, end: int, cues: Cues, *, opening: bool) 
     return _judged(text, found, name, end, cues, opening=opening)
 
 
+def _day_first(text: str, start: int, end: int, cues: Cues) -> Dateline | None:
+    """« Samedi 12 mars 2022 – Le ministre … », « 12 mars 2022, Bamako – »."""
+    day = cues.date.match(text, start, end)
+    if day is None:
+        return None
+    stop = _DASHES.match(text, day.end(), end)
+    gap = _SEPARATOR.match(text, day.end(), end)
+    place = cues.place.match(text, gap.end(), end) if gap and gap.end() > day.end() else None
+    if place and bare(place.group()) in cues.places and (after := _DASHES.match(text, place.end(), end)):
+        return Dateline(after.end(), "day, place", proper(place.group(), cues), day=day.span("day"))
+    return Dateline(stop.end(), "day -", day=day.span("day")) if stop and stop.end() < end else None
+
+
 def _cut(name: str, start: int, cues: Cues) -> tuple[str, int, str | None]:
     """The place without what a dash has glued to it: « Damas-SANA », « ALGER-Le », « Alger APS »."""
     for sign in "-‑ ":
@@ -160,7 +173,8 @@ def _piece(text: str, position: int, end: int, cues: Cues, found: Dateline) -> D
         return None
     if found.agency is None and (named := cues.agencies.at(text, position)):
         return replace(found, end=named[1], agency=named[0], rule=found.rule + "a")
-    if not found.rule and (region := _REGION.match(text, found.end, end)) and bare(region.group(1)) not in cues.not_places:
+    region = None if found.rule else _REGION.match(text, found.end, end)
+    if region and bare(region.group(1)) not in cues.not_places:
         return replace(found, end=region.end(), rule="r")
     return None
 

@@ -10,14 +10,16 @@ from legation.layout.lines import Line, fold
 _CRUMBS = regex.compile(r"[^>»/|]{2,30}(?:\s*(?:>+|»|/|\|)\s*[^>»/|]{2,40}){1,6}")
 _HASHTAGS = regex.compile(r"(?:#[\p{L}\d_]+[\s,]*)+")
 _SHORT = 90
+_OPENING = 24  # characters of the longest words that open a teaser
+_SITE_NAME = 40  # characters that a site may add to its headlines
 
 
 def is_navigation(line: Line, cues: Cues) -> bool:
     """Whether the line is part of a menu: a button, a label with its list, hashtags, a breadcrumb."""
-    if not line.bare:
-        return False
     folded = line.bare
-    if folded in cues.navigation or _HASHTAGS.fullmatch(line.text):
+    if not folded:
+        return len(line) <= _SHORT
+    if folded in cues.navigation or _HASHTAGS.fullmatch(line.text) or folded.startswith(cues.boilerplate):
         return True
     if cues.navigation_start.match(folded):
         return not line.full
@@ -28,7 +30,7 @@ def teaser(line: Line, cues: Cues) -> bool:
     """Whether the line points to one other story: « >> … », « À lire aussi : … », « Lire aussi Le … »."""
     if cues.teaser.match(line.text):
         return True
-    if len(line) > 400:
+    if len(line) > 400 or not fold(line.text[:_OPENING]).startswith(cues.teaser_words):
         return False
     return bool(cues.teaser_start.match(fold(line.text[:70])) or cues.teaser_open.match(line.text))
 
@@ -36,3 +38,13 @@ def teaser(line: Line, cues: Cues) -> bool:
 def heading(line: Line) -> str:
     """The bare words of a line short enough to head a list of stories or comments, else nothing."""
     return line.bare if len(line) <= _SHORT else ""
+
+
+def repeats(line: Line, headline: str) -> bool:
+    """Whether the line tells the headline (bare) again, with or without the site's name behind either."""
+    if not headline or not line.bare or abs(len(line.bare) - len(headline)) > _SITE_NAME:
+        return False
+    if line.bare == headline:
+        return True
+    shorter, longer = sorted((line.bare, headline), key=len)
+    return len(shorter) > _SITE_NAME and longer.startswith(shorter) and longer[len(shorter) :].lstrip()[:1] in "-|"

@@ -8,14 +8,15 @@ from legation.layout.captions import read_caption
 from legation.layout.cues import Cues
 from legation.layout.datelines import Dateline, proper, read_dateline
 from legation.layout.draft import Draft
-from legation.layout.furniture import is_navigation, teaser
-from legation.layout.lines import Line, bare, fold, line_at
+from legation.layout.furniture import is_navigation, repeats, teaser
+from legation.layout.lines import Line, bare, fold
 from legation.layout.signatures import read_signature
 from legation.layout.stamps import read_stamp
 
 _REACH = 24  # lines that a head may have
 _LEADS = 3  # paragraphs before which a dateline must stand
 _BULLET = regex.compile(r"[-–—•*]\s*")
+_LAST_BRACKET = regex.compile(r"\(([^()]{2,40})\)\.?$")
 _CONTENT = regex.compile(r"[\p{L}\d]{5,}")
 
 
@@ -27,7 +28,7 @@ def read_head(text: str, lines: tuple[Line, ...], cues: Cues, draft: Draft) -> t
     for index, line in enumerate(lines[:first]):
         _head_line(text, line, _next_text(lines, index), cues, draft, leads)
     if opened is None:
-        return _undated(text, lines, first, cues, draft)
+        return _undated(lines, first, cues, draft)
     _, dateline = opened
     draft.date(lines[first].start, dateline)
     return (first, dateline.end) if dateline.end < lines[first].end else (first + 1, dateline.end)
@@ -68,7 +69,8 @@ def _headline_with_stop(lines: tuple[Line, ...], index: int) -> bool:
     """Whether the page's first line is a headline for all its full stop: one sentence, a longer paragraph after it."""
     line = lines[index]
     after = lines[index + 1] if index + 1 < len(lines) else None
-    return index == 0 and len(line) <= 160 and line.text.count(". ") == 0 and after is not None and len(after) > len(line)
+    longer = after is not None and len(after) > len(line)
+    return index == 0 and len(line) <= 160 and ". " not in line.text and longer
 
 
 def _small_print(line: Line, cues: Cues) -> bool:
@@ -87,24 +89,16 @@ def _head_line(text: str, line: Line, after: Line | None, cues: Cues, draft: Dra
         draft.add("related", start, end, "teaser")
     elif stamp := read_stamp(text, start, end, cues):
         draft.stamp(start, stamp)
-        if stamp.end < end:
-            _title(_rest(text, stamp.end, end), after, draft)
     elif _letterhead(line, folded, after, cues) or is_navigation(line, cues):
         draft.add("navigation", start, end, "letterhead")
-    elif folded and folded == draft.headline:
+    elif repeats(line, draft.headline):
         draft.add("navigation", start, end, "repeated headline")
     elif caption := read_caption(line, draft.headline, cues):
         draft.add("navigation", start, caption.start, "repeated headline")
         draft.add("caption", caption.start, caption.end, caption.rule)
         draft.claim("photo", caption.agency)
-    elif not _byline(line, cues, draft):
+    elif not (_byline(line, cues, draft) or _pictured(line, cues, draft)):
         _title(line, after, draft)
-
-
-def _rest(text: str, start: int, end: int) -> Line:
-    inside = text[start:end]
-    cut = start + len(inside) - len(inside.lstrip(" -–—|:"))
-    return line_at(text, cut, end)
 
 
 def _title(line: Line, after: Line | None, draft: Draft) -> None:
@@ -129,15 +123,17 @@ def _letterhead(line: Line, folded: str, after: Line | None, cues: Cues) -> bool
         return True
     if not cues.masthead.match(folded):
         return False
-    return line.text.isupper() or (after is not None and (after.text.isupper() or after.bare in cues.notices)) or not line.gap
+    introduces = after is not None and (after.text.isupper() or after.bare in cues.notices)
+    return line.text.isupper() or introduces or not line.gap
 
 
 def _byline(line: Line, cues: Cues, draft: Draft) -> bool:
     """« Par Nguyên An », « AFP », « De notre envoyé spécial à Moscou »: who writes, and from where."""
     if len(line) > 120:
         return False
-    envoy = cues.envoy.search(line.text)
-    if envoy and (place := cues.place.match(line.text, envoy.end())):
+    envoy = cues.envoy.search(line.text) if draft.headline else None
+    signs = envoy and (envoy.start() == 0 or cues.byline.match(line.bare) or len(line) <= 70)
+    if envoy and signs and (place := cues.place.match(line.text, envoy.end())):
         span = (line.start, line.end)
         draft.date(line.start, Dateline(span[1], "envoy", proper(place.group(), cues)))
         return True
@@ -151,15 +147,22 @@ def _byline(line: Line, cues: Cues, draft: Draft) -> bool:
     return True
 
 
-def _undated(text: str, lines: tuple[Line, ...], first: int, cues: Cues, draft: Draft) -> tuple[int, int]:
+def _pictured(line: Line, cues: Cues, draft: Draft) -> bool:
+    """A caption above the report that ends in the name of a wire: « … (Xinhua) »."""
+    bracket = _LAST_BRACKET.search(line.text) if draft.headline and len(line) <= 300 else None
+    if bracket is None or cues.agencies.named(bracket.group(1)) is None:
+        return False
+    draft.add("caption", line.start, line.end, "caption (outlet)")
+    return True
+
+
+def _undated(lines: tuple[Line, ...], first: int, cues: Cues, draft: Draft) -> tuple[int, int]:
     """No dateline: the first paragraph is a standfirst where furniture follows it and the next tells it again."""
     if first >= len(lines):
-        return first, len(text)
+        return first, lines[-1].end if lines else 0
     line = lines[first]
-    if not draft.headline and (stamp := read_stamp(text, line.start, line.end, cues)) and stamp.end < line.end:
-        draft.stamp(line.start, stamp)
-        return first, _rest(text, stamp.end, line.end).start
-    follower = next((i for i in range(first + 1, min(first + 8, len(lines))) if lines[i].full and _uncaptioned(lines[i], cues)), None)
+    behind = range(first + 1, min(first + 8, len(lines)))
+    follower = next((i for i in behind if lines[i].full and _uncaptioned(lines[i], cues)), None)
     if draft.headline and follower and follower > first + 1 and _retold(line.text, lines[follower].text):
         draft.add("standfirst", line.start, line.end, "retold")
         return first + 1, lines[first + 1].start

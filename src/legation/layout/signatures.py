@@ -15,10 +15,12 @@ _INITIALS = regex.compile(r"[\p{L}]{1,6}(?:[-/.][\p{L}]{1,6}){1,5}/?|(?:\p{Lu}\.
 _NAME = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}'’.-]*\s*){1,4}")
 _NAMED_AFTER = regex.compile(r"\s*:|\s*\p{Lu}")
 _LAST = 60
+_SIGNS = regex.compile(r"[-–—/*(\[]")
 _CLOSED = r"(?<=[.!?…»\"”)])\s*"
-_TRAILING = regex.compile(
-    _CLOSED + r"(?P<sign>[-–—./*]{1,3}\s*(?P<a>[\p{L}][\p{L}\d '’/-]{1,40}?)\s*/?|[(\[]\s*(?P<b>[^()\[\]]{2,50})[)\]])\s*\.?$"
-)
+_DASHED = r"[-–—./*]{1,3}\s*(?P<a>[\p{L}][\p{L}\d '’/-]{1,40}?)\s*/?"
+_BRACKETED = r"[(\[]\s*(?P<b>[^()\[\]]{2,50})[)\]]"
+_TRAILING = regex.compile(rf"{_CLOSED}(?P<sign>{_DASHED}|{_BRACKETED}|(?P<c>\p{{Lu}}\w{{1,7}}))\s*\.?$")
+_OPEN = regex.compile(r"(?P<sign>\s*[-–—]{1,3}\s*(?P<a>\p{Lu}{2,8}(?:\s*/\s*\p{Lu}{2,8})?))\s*\.?$")
 _CAPITALS = regex.compile(r"\p{Lu}{2,8}(?:\s*/\s*\p{Lu}{2,8})*")
 
 
@@ -37,7 +39,9 @@ def read_signature(line: Line, cues: Cues) -> Signature | None:
     if len(line) > 160 or cues.credit_line.match(line.text):
         return None
     text, folded = line.text, line.bare
-    if text in cues.end_signs or not folded:
+    if not folded and text not in cues.end_signs:
+        return None
+    if text in cues.end_signs or folded in cues.end_signs:
         return Signature(line.start, line.end, "end")
     if folded in cues.agencies.names:
         return Signature(line.start, line.end, "outlet", cues.agencies.names[folded])
@@ -54,20 +58,36 @@ def _initials(text: str) -> bool:
 
 def read_trailing(text: str, start: int, end: int, cues: Cues) -> Signature | None:
     """The signature at the end of a paragraph: « … deux pays.-VNA », « … (APS) », « … (avec AFP) »."""
-    found = _TRAILING.search(text, max(start, end - _LAST), end)
-    if found is None:
+    last = text[max(start, end - _LAST) : end]
+    if not _SIGNS.search(last) and not last.rstrip(". ").rpartition(" ")[2][:1].isupper():
         return None
-    words = found.group("a") or found.group("b")
+    found = _TRAILING.search(text, max(start, end - _LAST), end)
+    return _closing(found, cues) if found else _unclosed(text, start, end, cues)
+
+
+def _closing(found: regex.Match[str], cues: Cues) -> Signature | None:
+    words = found.group("a") or found.group("b") or found.group("c")
     span = found.span("sign")
+    if found.group("c"):
+        agency = cues.agencies.names.get(bare(words)) if words.isupper() else None
+        ends = words in cues.end_words
+        return Signature(*span, "end" if ends else "outlet", agency) if agency or ends else None
     agency = cues.agencies.names.get(bare(words)) or (cues.agencies.named(words) if "/" in words else None)
     if agency:
         return Signature(*span, "outlet", agency)
     other = cues.with_agency.match(fold(words))
-    if other and (agency := cues.agencies.named(words[other.end() :])):
+    if other and (agency := cues.agencies.named(_unelided(words[other.end() :], cues))):
         return Signature(*span, "with", agency)
     if found.group("a") and _CAPITALS.fullmatch(words):
         return Signature(*span, "outlet", words.split("/")[0].strip())
     return None
+
+
+def _unclosed(text: str, start: int, end: int, cues: Cues) -> Signature | None:
+    """« … les deux pays -VNA », the full stop forgotten: only for wires that are known."""
+    found = _OPEN.search(text, max(start, end - 24), end)
+    agency = cues.agencies.named(found.group("a")) if found else None
+    return Signature(*found.span("sign"), "outlet", agency) if found and agency else None
 
 
 def _worded(line: Line, cues: Cues) -> Signature | None:
@@ -76,14 +96,20 @@ def _worded(line: Line, cues: Cues) -> Signature | None:
     if start is None:
         return None
     rest = line.text[start.end() :]
-    agency = cues.agencies.named(rest.strip(" :").removeprefix("l'").removeprefix("l’"))
+    agency = cues.agencies.named(_unelided(rest.strip(" :"), cues))
     if agency and len(line) <= 90:
         contributes = cues.with_agency.match(folded.lstrip("-–—*( "))
         return Signature(line.start, line.end, "with" if contributes and ":" not in rest[:2] else "outlet", agency)
-    short = len(line) <= 70 and line.text[-1] not in ".,;:" and bool(_NAMED_AFTER.match(rest))
+    named = bool(_NAMED_AFTER.match(rest)) or " " in start.group().strip(" -(*")
+    short = len(line) <= 70 and line.text[-1] not in ".,;:?!" and named
     if not rest.strip(" .)]") or rest.lstrip().startswith(":") or (short and rest[:1] in " :"):
         return Signature(line.start, line.end, "words")
     return None
+
+
+def _unelided(words: str, cues: Cues) -> str:
+    """The words without an article in front: « l'Agence France-Presse »."""
+    return next((words[len(form) :].strip() for form in cues.elided if fold(words).startswith(form)), words)
 
 
 def _name(line: Line, cues: Cues) -> Signature | None:

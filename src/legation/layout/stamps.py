@@ -7,10 +7,10 @@ from dataclasses import dataclass
 import regex
 
 from legation.layout.cues import Cues
-from legation.layout.lines import fold
+from legation.layout.lines import Line, fold, line_at
 
 _ZONE = regex.compile(r"\(?\b(?:gmt|utc)\b\s?(?:[+-]\s?\d{1,2}(?::?\d\d)?)?\)?", regex.IGNORECASE)
-_SITE = regex.compile(r"\b[\w-]+(?:\.[\w-]+)*\.(?:com|fr|net|org|vn|cn|ru|info|media|ci|bf|ml|sn|dz|ma|tn|be|ch|ca|int|gov)\b\S*")
+_SITE = regex.compile(r"\b[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|info|media|int|gov|[a-z]{2})\b\S*")
 _WORDS = regex.compile(r"\p{L}[\p{L}'’]*")
 _FIGURES = regex.compile(r"\d")
 _LONGEST = 160
@@ -35,6 +35,19 @@ def read_stamp(text: str, start: int, end: int, cues: Cues) -> Stamp | None:
     return whole or _glued(text, start, end, cues)
 
 
+def unglue(text: str, lines: tuple[Line, ...], cues: Cues) -> tuple[Line, ...]:
+    """The lines, with a date line that ran into the headline or first paragraph cut off as a line of its own."""
+    for index, line in enumerate(lines[:3]):
+        stamp = read_stamp(text, line.start, line.end, cues)
+        if stamp and stamp.end < line.end:
+            start = stamp.end
+            while start < line.end and text[start] in " \t-–—|:":
+                start += 1
+            parts = (line_at(text, line.start, stamp.end, gap=line.gap), line_at(text, start, line.end, gap=True))
+            return lines[:index] + parts + lines[index + 1 :]
+    return lines
+
+
 def _whole(text: str, start: int, end: int, cues: Cues) -> Stamp | None:
     days = [(match.span("day"), match.start()) for match in cues.loose_date.finditer(text, start, end)]
     if not days:
@@ -47,7 +60,9 @@ def _whole(text: str, start: int, end: int, cues: Cues) -> Stamp | None:
     if agency:
         strays = strays[_STRAYS + 2 :]
     labelled = len(strays) < len(_WORDS.findall(rest)) or bool(cues.clock.search(text, start, end))
-    if len(strays) > (_STRAYS if labelled and "|" in rest.strip(" |") else 0):
+    if any(word[0].islower() for word in strays) or len(strays) > (
+        _STRAYS if labelled and "|" in rest.strip(" |") else 0
+    ):
         return None
     fresh = tuple(span for span, _ in days if not cues.modified.search(fold(text[max(start, span[0] - 30) : span[0]])))
     return Stamp(end, fresh or tuple(span for span, _ in days), not fresh, agency)

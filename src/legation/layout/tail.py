@@ -25,7 +25,7 @@ def goes_on(lines: tuple[Line, ...], index: int, cues: Cues) -> bool:
 
 
 def after_titles(lines: tuple[Line, ...], index: int, cues: Cues) -> int | None:
-    """The line where the report goes on behind a teaser's title or titles, which begin at this line; None if it does not.
+    """The line where the report goes on behind a teaser's titles, which begin at this line; None if it does not.
 
     The report goes on only behind a blank line, and only if it then reads as a report does.
     """
@@ -45,11 +45,13 @@ def is_feed(lines: tuple[Line, ...], index: int, cues: Cues) -> bool:
     if _PICTURED.fullmatch(shape):
         return True
     titles = [line for line, sign in zip(lines[index:], shape, strict=False) if sign == "t"]
-    if not titles or any(line.text[-1] in "?!»\"" for line in titles[:1]) or not _PAIRS.fullmatch(shape):
+    if not titles or any(line.text[-1] in '?!»"' for line in titles[:1]) or not _PAIRS.fullmatch(shape):
         return False
     if len(titles) == 1:
         return shape == "t" and bool(_DATED.search(titles[0].text))
-    width = sum(len(line) for line in titles) / len(titles)
+    width = sum(len(line) for line in titles[1:]) / (len(titles) - 1)
+    if shape[0] == "t" and len(titles[0]) > 1.6 * width:
+        return False
     return width >= (_LIST_WIDTH if _TITLES.fullmatch(shape) else _TITLE_WIDTH)
 
 
