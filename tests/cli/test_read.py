@@ -109,6 +109,16 @@ def test_a_folder_is_read_in_order_of_its_files(tmp_path: Path, legation: Run) -
     assert files == ["a.txt", "b.txt", "d.txt"]
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="file names are bytes there")
+def test_file_names_may_hold_any_bytes_in_any_locale(tmp_path: Path) -> None:
+    path = os.fsencode(tmp_path) + b"/\xe9t\xe9.txt"
+    Path(os.fsdecode(path)).write_text(REPORT, encoding="utf-8")
+    command = [sys.executable, "-m", "legation", "read", path, tmp_path / "missing"]
+    done = subprocess.run(command, capture_output=True, env={**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0"})
+    assert done.returncode == 1
+    assert os.fsencode(json.loads(done.stdout.decode("utf-8"))["file"]) == path
+
+
 def test_the_table_is_for_people(report: Path, legation: Run) -> None:
     done = legation("read", "--format", "table", report)
     assert done.returncode == 0

@@ -141,6 +141,11 @@ def test_words_from_reports_are_never_markup() -> None:
     assert "<i>" not in text
 
 
+def test_links_to_files_of_any_name_hold() -> None:
+    odd = make_brief([report("d ir/à?#:\udcff.txt", STATED, MEETING)], PAIR, beside=Path())
+    assert odd.sources[0].href == "d%20ir/%C3%A0%3F%23%3A%FF.txt"
+
+
 def test_the_overview_counts_each_pair() -> None:
     three = record("meeting", type="conference", parties=("VNM", "JPN", "FRA"))
     rows = overview([report("a.txt", INFERRED, MEETING, THANK, RELATION), report("b.txt", STATED, three)])

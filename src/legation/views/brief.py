@@ -10,6 +10,7 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 from legation.codebook import codebook
 from legation.model.report import ReadReport, Record
@@ -146,11 +147,11 @@ def _told(reports: Iterable[ReadReport], pair: Dyad, beside: Path) -> tuple[list
 
 def _source(report: ReadReport, number: int, beside: Path) -> Source:
     head = report.head
-    href = Path(os.path.relpath(Path(report.file).absolute(), beside.absolute())).as_posix()
+    way = Path(os.path.relpath(Path(report.file).absolute(), beside.absolute())).as_posix()
     return Source(
         number,
         report.file,
-        href,
+        quote(way, errors="surrogateescape"),
         head.date or "",
         head.place or "",
         head.agency or "",

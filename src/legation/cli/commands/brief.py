@@ -52,7 +52,7 @@ def command(arguments: tuple[str, ...], output: Path, jobs: int | None, debug: b
         page = brief_page(make_brief(reports, (states[0], states[1]), beside=output.parent), version=__version__)
     else:
         page = overview_page(overview(reports), reports=len(reports), version=__version__)
-    output.write_text(page, encoding="utf-8")
+    output.write_text(page, encoding="utf-8", errors="backslashreplace")
     return failures.status
 
 
