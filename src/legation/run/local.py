@@ -7,7 +7,6 @@ time, so that only the one that kills a process is given up.
 
 from __future__ import annotations
 
-import gc
 import multiprocessing
 import os
 import sys
@@ -18,7 +17,7 @@ from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
 from pathlib import Path
 
-from legation.run.worker import Outcome, attempt_each, settle_in
+from legation.run.worker import Outcome, attempt_each, calm_collector, settle_in
 
 FEW = 12  # files that one process has read before others have started
 CHUNK = 8  # files handed over at a time
@@ -42,17 +41,19 @@ def read_all(paths: Iterable[Path], *, jobs: int | None = None, work: Work = att
     jobs = jobs or available_cores()
     coming = iter(paths)
     few = list(islice(coming, FEW))
-    if jobs == 1 or len(few) < FEW:
-        for path in chain(few, coming):
-            yield from work([path])
+    if not few:
         return
     yield from work(few[:1])
-    yield from _in_processes(chain(few[1:], coming), jobs, work)
+    calm_collector()
+    rest = chain(few[1:], coming)
+    if jobs == 1 or len(few) < FEW:
+        yield from chain.from_iterable(work([path]) for path in rest)
+    else:
+        yield from _in_processes(rest, jobs, work)
 
 
 def _in_processes(paths: Iterator[Path], jobs: int, work: Work) -> Iterator[Outcome]:
     chunks = iter(lambda: list(islice(paths, CHUNK)), [])
-    gc.freeze()  # what is loaded stays shared with the workers
     while True:
         unread = yield from _until_broken(chunks, jobs, work)
         if not unread:
