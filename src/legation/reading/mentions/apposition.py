@@ -1,0 +1,274 @@
+"""What stands around a name: rank, courtesy, nationality and posts, before it and behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from legation.model.mentions import Gender
+from legation.reading.mentions.clauses import clause_post, same_post
+from legation.reading.mentions.lexicon import Hit, Scan
+from legation.reading.mentions.posts import PostPhrase
+from legation.reading.mentions.vocabulary import Vocabulary
+
+
+@dataclass(slots=True)
+class Apposed:
+    """What was found on one side of a name; `edge` is where the noun group begins or ends with it."""
+
+    edge: int
+    attached: bool = False
+    plural: bool = False
+    phrases: list[PostPhrase] = field(default_factory=list)
+    rank: str | None = None
+    courtesy: str | None = None
+    state: str | None = None
+    gender: Gender | None = None
+
+
+def apposed_before(start: int, scan: Scan, posts: Sequence[PostPhrase], words: Vocabulary, taken: set[int]) -> Apposed:
+    """Rank, courtesy, people word and posts that lead up to a name; posts in `taken` belong to the name before."""
+    found = Apposed(start)
+    while True:
+        at = scan.back(found.edge)
+        if at < found.edge or found.edge == start:
+            covered = any(one.end == at for one in posts)
+            if not covered and _titled(found, scan, at, words):
+                continue
+            if not covered and (_people(found, scan, at, words) or _role(found, scan, at, words)):
+                continue
+        comma = scan.back(at - 1) if scan.char(at - 1) == "," else at
+        if _led(found, scan, posts, comma, taken, words):
+            continue
+        return found
+
+
+def _titled(found: Apposed, scan: Scan, at: int, words: Vocabulary) -> bool:
+    """A rank, courtesy or honour that ends here."""
+    hit = scan.ending(at, "rank", "courtesy", "honour", "rank_tail")
+    shift = at
+    if hit is None:
+        adjective = scan.ending(at, "adjective")
+        if adjective and scan.text[adjective.start].islower():
+            hit = scan.ending(scan.back(adjective.start), "rank")
+            shift = adjective.start
+            if hit and hit.label == "rank" and found.state is None:
+                found.state = adjective.value[0][0]
+    if hit is None or hit.start >= shift or found.phrases:
+        return False
+    found.attached = True
+    found.edge = hit.start
+    if hit.label == "rank":
+        found.rank = found.rank or str(hit.value[0])
+        found.plural = found.plural or str(hit.value[1]).endswith("p")
+        if str(hit.value[1]) == "fs":
+            found.gender = found.gender or _agreed(found, scan, hit.start, words)
+    elif hit.label == "courtesy":
+        found.courtesy = scan.text[hit.start : hit.end]
+        found.plural = str(hit.value).endswith("p")
+        found.gender = "f" if str(hit.value).startswith("f") else "m"
+    _determiner(found, scan, words)
+    return True
+
+
+def _agreed(found: Apposed, scan: Scan, start: int, words: Vocabulary) -> Gender | None:
+    determiner = scan.ending(scan.back(start), "determiner")
+    word = scan.part(determiner.start, determiner.end) if determiner else ""
+    return "f" if word in words.roles["gender"]["f"] else None
+
+
+def _determiner(found: Apposed, scan: Scan, words: Vocabulary) -> None:
+    """Take in the determiner before, unless it is one with a preposition; it may tell the gender."""
+    at = scan.back(found.edge)
+    before = scan.ending(at, "before", "role_adjective")
+    if before and before.end < found.edge:
+        at = scan.back(before.start)
+        found.edge = before.start
+    hit = scan.ending(at, "determiner")
+    if hit is None:
+        return
+    word = scan.part(hit.start, hit.end)
+    if word in words.roles["gender"]["f"]:
+        found.gender = found.gender or "f"
+    kind, many = hit.value
+    found.plural = found.plural or bool(many)
+    if kind != "contracted":
+        found.edge = hit.start
+
+
+def _people(found: Apposed, scan: Scan, at: int, words: Vocabulary) -> bool:
+    """« le Letton X »."""
+    hit = scan.ending(at, "adjective")
+    if hit is None or not scan.text[hit.start].isupper() or found.phrases or found.attached:
+        return False
+    if scan.ending(scan.back(hit.start), "determiner") is None:
+        return False
+    found.state = hit.value[0][0]
+    found.attached = True
+    found.edge = hit.start
+    found.gender = "f" if str(hit.value[1]) == "fs" else None
+    _determiner(found, scan, words)
+    return True
+
+
+def _role(found: Apposed, scan: Scan, at: int, words: Vocabulary) -> bool:
+    """« le diplomate X », « l'expert japonais X »: a role word for one person, with a determiner."""
+    adjective = scan.ending(at, "adjective")
+    noun_end = scan.back(adjective.start) if adjective and scan.text[adjective.start].islower() else at
+    hit = scan.ending(noun_end, "role")
+    if hit is None or found.attached or found.phrases or not any(kind[2] == "person" for kind in hit.value):
+        return False
+    if scan.ending(scan.back(hit.start), "determiner") is None:
+        return False
+    if adjective and noun_end != at:
+        found.state = adjective.value[0][0]
+    found.attached = True
+    found.edge = hit.start
+    found.plural = all(str(kind[1]).endswith("p") for kind in hit.value)
+    _determiner(found, scan, words)
+    return True
+
+
+def _led(found: Apposed, scan: Scan, posts: Sequence[PostPhrase], at: int, taken: set[int], words: Vocabulary) -> bool:
+    """A post that ends here, or another one joined to it by « et »."""
+    phrase = next((one for one in reversed(posts) if one.end == at), None)
+    joint = scan.ending(at, "link_and") if phrase is None and found.phrases else None
+    if joint:
+        end = scan.back(joint.start)
+        phrase = next((one for one in reversed(posts) if one.end == end), None)
+    if phrase is None:
+        return _counterpart_list(found, scan, posts, at, words) if not found.phrases else False
+    if phrase.start in taken or (found.phrases and not joint and not phrase.counterpart):
+        return False
+    far = scan.char(scan.back(found.edge) - 1) == ","
+    if phrase.determiner == "none" and far and _follows_name(scan, phrase) and not joint:
+        return False
+    found.phrases.insert(0, phrase)
+    found.attached = True
+    found.plural = found.plural or phrase.number != 1
+    found.edge = phrase.start
+    if phrase.kind.startswith("f") or _feminine(scan, phrase, words):
+        found.gender = found.gender or "f"
+    return True
+
+
+def _follows_name(scan: Scan, phrase: PostPhrase) -> bool:
+    """Whether a comma and a capitalised word stand before the phrase: then it tells of that name."""
+    at = scan.back(phrase.start)
+    if scan.char(at - 1) != ",":
+        return False
+    end = scan.back(at - 1)
+    start = end
+    while scan.char(start - 1) not in ("", " ", "'"):
+        start -= 1
+    return scan.text[start : start + 1].isupper()
+
+
+def _feminine(scan: Scan, phrase: PostPhrase, words: Vocabulary) -> bool:
+    end = scan.word_end(phrase.start)
+    return phrase.start != phrase.core and scan.part(phrase.start, end) in words.roles["gender"]["f"]
+
+
+def _counterpart_list(found: Apposed, scan: Scan, posts: Sequence[PostPhrase], at: int, words: Vocabulary) -> bool:
+    """« ses homologues allemand, X, et autrichienne, Y »: the second adjective carries the plural head's post on."""
+    adjective = scan.ending(at, "adjective")
+    if adjective is None or not scan.text[adjective.start].islower():
+        return False
+    before = scan.back(adjective.start)
+    joint = scan.ending(before, "link_and")
+    if joint is None and scan.char(before - 1) != ",":
+        return False
+    head = next((one for one in reversed(posts) if one.end < adjective.start and one.number != 1), None)
+    if head is None or adjective.start - head.end > 80 or "." in scan.part(head.end, adjective.start):
+        return False
+    found.state = adjective.value[0][0]
+    found.attached = True
+    found.edge = adjective.start
+    found.gender = "f" if str(adjective.value[1]).startswith("f") and str(adjective.value[1]) != "ms" else None
+    single = PostPhrase(
+        adjective.start, adjective.start, adjective.end, head.head, head.posts, (found.state,), str(adjective.value[1]),
+        "none", 1, head.former, head.counterpart,
+    )  # fmt: skip
+    found.phrases.insert(0, single)
+    return True
+
+
+def nationality_after(end: int, scan: Scan) -> tuple[int, str | None]:
+    """(end, state) behind « X (Canada) »; (end, None) where there is no such parenthesis."""
+    at = scan.skip(end)
+    if scan.char(at) != "(":
+        return end, None
+    hit = scan.at(scan.skip(at + 1), "state", "organisation")
+    if hit is None or scan.char(scan.skip(hit.end)) != ")":
+        return end, None
+    return scan.skip(hit.end) + 1, str(hit.value)
+
+
+def apposed_after(
+    end: int, scan: Scan, posts: Sequence[PostPhrase], words: Vocabulary, names: set[int], *, listed: bool
+) -> Apposed:
+    """Posts and ranks apposed behind a name, between commas, in brackets, or in a relative clause."""
+    found = Apposed(end)
+    while True:
+        at = scan.skip(found.edge)
+        opened = scan.char(at)
+        joint = scan.at(at, "link_and") if found.phrases else None
+        if opened not in (",", "(") and joint is None:
+            return found
+        inside = scan.skip(joint.end if joint else at + 1)
+        if joint is None and (joint := scan.at(inside, "link_and")):
+            inside = scan.skip(joint.end)
+        if not _behind(found, scan, posts, words, inside, names, listed=listed, joint=joint is not None):
+            return found
+
+
+def _behind(
+    found: Apposed, scan: Scan, posts: Sequence[PostPhrase], words: Vocabulary, at: int, names: set[int], *,
+    listed: bool, joint: bool,
+) -> bool:  # fmt: skip
+    introduced = scan.at(at, "introduced")
+    while introduced and scan.skip(introduced.end) > introduced.end - 1:
+        at = scan.skip(introduced.end)
+        introduced = scan.at(at, "introduced")
+    phrase = next((one for one in posts if at in (one.start, one.core)), None)
+    if phrase is not None:
+        if joint and phrase.determiner not in ("none", "possessive"):
+            return False
+        if _leads_on(scan, phrase, names, joint=joint) or (phrase.number != 1 and not listed):
+            return False
+        return _accept(found, phrase)
+    clause = None if joint and not found.phrases else clause_post(at, scan, words, posts) or same_post(at, scan, posts)
+    if clause is not None:
+        return _accept(found, clause)
+    rank = scan.at(at, "rank")
+    if rank is None or scan.char(scan.skip(rank.end)) not in (",", ".", ")", ""):
+        return False
+    found.rank = str(rank.value[0])
+    found.attached = True
+    found.edge = rank.end
+    return True
+
+
+def _accept(found: Apposed, phrase: PostPhrase) -> bool:
+    found.phrases.append(phrase)
+    found.attached = True
+    found.plural = found.plural or phrase.number != 1
+    found.edge = phrase.end
+    if phrase.kind.startswith("f"):
+        found.gender = "f"
+    return True
+
+
+def _leads_on(scan: Scan, phrase: PostPhrase, names: set[int], *, joint: bool) -> bool:
+    """Whether the post belongs to the next name (« X, le ministre de la Défense, Y »)."""
+    if phrase.determiner == "none" and not joint:
+        following = scan.skip(phrase.end)
+        return following in names and following > phrase.end
+    at = scan.skip(phrase.end)
+    if scan.char(at) == ",":
+        at = scan.skip(at + 1)
+    hit: Hit | None = scan.at(at, "courtesy", "rank")
+    if hit is None:
+        determiner = scan.at(at, "determiner")
+        hit = scan.at(scan.skip(determiner.end), "rank") if determiner else None
+    return at in names or hit is not None

@@ -1,0 +1,149 @@
+"""Runs of capitalised words that may be personal names, cut where a lexicon claims a word for something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from legation import world
+from legation.reading.mentions.lexicon import Scan, fold
+from legation.reading.mentions.names import MOST_WORDS, is_vietnamese, shape_score
+from legation.reading.mentions.vocabulary import Vocabulary
+
+CLAIMS = (
+    "rank", "courtesy", "honour", "head", "counterpart", "state", "capital", "organisation", "seat", "force",
+    "ministry", "state_group", "shield", "never", "field", "noun", "epithet", "adjective", "determiner", "body",
+)  # fmt: skip
+SURE = 3
+WORD = re.compile(r"[^\s]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """text[start:end] may be a name; `parts` are its folded words, `score` how much its shape and place speak for it.
+
+    `thing` marks one that stands where a ship, a firm or a place would; `named` where the word before says that it is.
+    """
+
+    start: int
+    end: int
+    parts: tuple[str, ...]
+    score: int
+    thing: bool = False
+    named: bool = False
+
+
+def find_candidates(scan: Scan, words: Vocabulary) -> list[Candidate]:
+    """The candidates of a scanned text, in order."""
+    claims = sorted((hit for label in CLAIMS for hit in scan.all(label)), key=lambda hit: (hit.start, -hit.end))
+    found: list[Candidate] = []
+    for match in words.shapes.run.finditer(scan.text, scan.start, scan.end):
+        first, last = match.span()
+        inside = [(hit.start, hit.end, hit.label) for hit in claims if hit.start < last and hit.end > first]
+        for start, end in _pieces(scan, words, first, last, inside):
+            candidate = _candidate(scan, words, start, end)
+            if candidate:
+                found.append(candidate)
+    return found
+
+
+Claim = tuple[int, int, str]
+
+
+def _pieces(scan: Scan, words: Vocabulary, start: int, end: int, claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
+    """The parts of a run that no lexicon claims."""
+    tokens = [(one.start() + start, one.end() + start) for one in WORD.finditer(scan.text[start:end])]
+    kept: list[tuple[int, int]] = []
+    for index, (first, last) in enumerate(tokens):
+        if _claimed(scan, words, tokens, index, claims, bool(kept)):
+            if kept:
+                yield kept[0][0], kept[-1][1]
+            kept = []
+        else:
+            kept.append((first, last))
+    if kept:
+        yield kept[0][0], kept[-1][1]
+
+
+def _claimed(
+    scan: Scan, words: Vocabulary, tokens: Sequence[tuple[int, int]], index: int, claims: Sequence[Claim], inside: bool
+) -> bool:
+    """Whether a word of a run belongs to something else; part of a name otherwise known as a whole, it stays one."""
+    first, last = tokens[index]
+    for start, end, label in claims:
+        if start <= first and last <= end:
+            if label in ("field", "noun", "determiner", "head", "never", "force") and inside and end <= last:
+                continue
+            if label in GIVEN_TOO and _given(scan, words, tokens, index, end):
+                continue
+            return not _asian(scan, words, tokens, index)
+    return False
+
+
+GIVEN_TOO = frozenset(
+    {"state", "capital", "adjective", "never", "noun", "field", "determiner", "honour", "rank", "epithet", "head"}
+)
+
+
+def _given(scan: Scan, words: Vocabulary, tokens: Sequence[tuple[int, int]], index: int, end: int) -> bool:
+    """Whether a state's or capital's word is a given name here (« Israël Katz »)."""
+    first, last = tokens[index]
+    if end > last or index + 1 >= len(tokens):
+        return False
+    following = scan.text[tokens[index + 1][0] : tokens[index + 1][1]]
+    return scan.text[first:last] in words.names["given_too"] and following[0].isupper()
+
+
+def _asian(scan: Scan, words: Vocabulary, tokens: Sequence[tuple[int, int]], index: int) -> bool:
+    """Whether the word opens or is part of a Vietnamese name (« Le Hong Anh », « Mai Van Chinh »)."""
+    for begin in range(max(0, index - 3), index + 1):
+        for size in (4, 3):
+            if begin <= index < begin + size <= len(tokens):
+                parts = [fold(scan.text[a:b]) for a, b in tokens[begin : begin + size]]
+                if is_vietnamese(parts, words.shapes) and parts[1] in words.shapes.middle:
+                    return True
+    return False
+
+
+def _candidate(scan: Scan, words: Vocabulary, start: int, end: int) -> Candidate | None:
+    parts = tuple(fold(part) for part in scan.text[start:end].split())
+    while parts and parts[-1] in words.shapes.arabic:
+        return None
+    if not parts or len(parts) > MOST_WORDS or (len(parts) == 1 and len(parts[0]) < 2):
+        return None
+    body = [part for part in parts if part.strip(".,") not in words.shapes.suffixes]
+    score, named = shape_score(body, words.shapes), _named(scan, start)
+    thing = named or _with_article(scan, start)
+    if len(parts) > 1:
+        if world.terms_of(scan.text[start:end]):
+            score, thing = score + 4, named
+        elif world.place(scan.text[start:end]):
+            score -= 3
+        score += _surroundings(scan, words, start, end)
+    return Candidate(start, end, parts, score, thing, named)
+
+
+def _surroundings(scan: Scan, words: Vocabulary, start: int, end: int) -> int:
+    """What the words before and after say for a person."""
+    before, after = scan.back(start), scan.skip(end)
+    score = 0
+    if scan.ending(before, "strong_before"):
+        score += 1
+    elif scan.ending(before, "weak_places_before"):
+        score -= 1
+    stop = scan.word_end(after)
+    return score + (scan.part(after, stop) in words.shapes.saying and stop > after)
+
+
+def _named(scan: Scan, start: int) -> bool:
+    """Whether a word for a ship, a firm, a place or the like stands right before (« le destroyer X », « camp X »)."""
+    before = scan.back(start)
+    if scan.char(before - 1) in '«"(“':
+        before = scan.back(before - 1)
+    return scan.ending(before, "things_before", "places_before") is not None
+
+
+def _with_article(scan: Scan, start: int) -> bool:
+    """Whether an article stands right before, as it does before a ship's name and hardly before a person's."""
+    return scan.char(start - 1) != "'" and scan.ending(scan.back(start), "determiner") is not None

@@ -1,0 +1,180 @@
+"""Persons: names with the rank, courtesy and posts that stand around them.
+
+A name is taken where its surroundings (a rank, a courtesy, a post before or behind it), the world's record of holders,
+or its shape speak for a person; then every bare part of a name so found is a mention too (« Giang », « M. Kihara »).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz.fuzz import ratio
+
+from legation.model.mentions import Gender, PersonMention, Post
+from legation.reading.mentions.apposition import Apposed, apposed_after, apposed_before, nationality_after
+from legation.reading.mentions.candidates import SURE, Candidate
+from legation.reading.mentions.lexicon import Scan
+from legation.reading.mentions.posts import PostPhrase
+from legation.reading.mentions.vocabulary import Vocabulary
+
+MISSPELT = 86.0
+LONG_ENOUGH = 5
+
+
+@dataclass(slots=True)
+class Group:
+    """A name with what is attached to it, while the zone is read."""
+
+    candidate: Candidate
+    start: int
+    end: int
+    before: Apposed
+    after: Apposed
+    sure: bool
+    shared: list[Post] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A zone, scanned, with its post phrases and name candidates."""
+
+    scan: Scan
+    posts: tuple[PostPhrase, ...]
+    candidates: tuple[Candidate, ...]
+
+
+def find_persons(pages: Sequence[Page], words: Vocabulary) -> list[PersonMention]:
+    """The persons named in the zones of one report, in the order of the text."""
+    groups = [(page, _groups(page, words)) for page in pages]
+    known = _known(group for _, some in groups for group in some if group.sure)
+    mentions = []
+    for page, some in groups:
+        for group in some:
+            if group.sure or _again(group.candidate, known, page.scan, words):
+                mentions.append(_mention(group, page.scan, words))
+    return mentions
+
+
+def _groups(page: Page, words: Vocabulary) -> list[Group]:
+    """Every candidate with what stands around it; posts of a plural head shared along a list of names."""
+    groups: list[Group] = []
+    taken: set[int] = set()
+    names = {candidate.start for candidate in page.candidates}
+    for candidate in page.candidates:
+        before = apposed_before(candidate.start, page.scan, page.posts, words, taken)
+        end = nationality_after(candidate.end, page.scan)
+        listed = bool(groups) and _joined(page.scan, groups[-1].candidate, before.edge)
+        after = apposed_after(end[0], page.scan, page.posts, words, names, listed=listed)
+        if end[1] and not after.state:
+            after.state = end[1]
+        taken.update(post.start for post in after.phrases)
+        if candidate.named and not before.attached:
+            after = Apposed(end[0])
+        sure = before.attached or after.attached or bool(end[1]) or (candidate.score >= SURE and not candidate.thing)
+        groups.append(Group(candidate, before.edge, after.edge, before, after, sure))
+    _share(groups, page.scan)
+    return groups
+
+
+def _share(groups: Sequence[Group], scan: Scan) -> None:
+    """Along « X et Y » and « X, Y et Z », give all what a plural post or courtesy at either end of the list says."""
+    for run in _runs(groups, scan):
+        first, last = run[0], run[-1]
+        plural = first.before.plural or (last.after.plural if len(run) > 1 else False)
+        if not plural or len(run) == 1:
+            continue
+        source = first.before if first.before.plural else last.after
+        others = [group for group in run if group is not (first if source is first.before else last)]
+        for group in others:
+            group.sure = True
+            group.before.courtesy = group.before.courtesy or source.courtesy
+            group.before.rank = group.before.rank or source.rank
+            group.before.gender = group.before.gender or (source.gender if source.courtesy else None)
+        _distribute(run, source)
+
+
+def _distribute(run: Sequence[Group], source: Apposed) -> None:
+    """Posts of a plural head to a list of names: one each where there are as many, else all to all; states likewise."""
+    for phrase in source.phrases:
+        if phrase.number == 1:
+            continue
+        several = len(phrase.states) == len(run) > 1
+        each = len(phrase.posts) == len(run) > 1
+        for index, group in enumerate(run):
+            own = [*group.before.phrases, *group.after.phrases]
+            if any(one is not phrase and one.head == phrase.head for one in own):
+                continue
+            state = group.after.state or group.before.state or (phrase.states[index] if several else phrase.country)
+            posts = phrase.posts[index : index + 1] if each else phrase.posts[:1]
+            group.shared.extend(_post(phrase, post, state) for post in posts)
+
+
+def _runs(groups: Sequence[Group], scan: Scan) -> list[list[Group]]:
+    """Lists of names: neighbours that only a comma or « et » parts."""
+    runs: list[list[Group]] = []
+    for group in groups:
+        if runs and _joined(scan, runs[-1][-1].candidate, group.start):
+            runs[-1].append(group)
+        else:
+            runs.append([group])
+    return runs
+
+
+def _joined(scan: Scan, left: Candidate, right: int) -> bool:
+    """Whether only a comma, « et » or both stand between a name and the offset where the next group begins."""
+    start = scan.skip(nationality_after(left.end, scan)[0])
+    if scan.char(start) == ",":
+        start = scan.skip(start + 1)
+        if start == right:
+            return True
+    joint = scan.at(start, "link_and")
+    return joint is not None and scan.skip(joint.end) == right
+
+
+def _known(groups: Iterable[Group]) -> dict[str, list[tuple[str, ...]]]:
+    """Full names that were found, by each of their words."""
+    known: dict[str, list[tuple[str, ...]]] = {}
+    for group in groups:
+        for part in group.candidate.parts:
+            if len(part) > 1:
+                known.setdefault(part, []).append(group.candidate.parts)
+    return known
+
+
+def _again(candidate: Candidate, known: dict[str, list[tuple[str, ...]]], scan: Scan, words: Vocabulary) -> bool:
+    """Whether an unattached candidate repeats a name found elsewhere, in whole or in part, or slightly misspelt."""
+    parts = candidate.parts
+    if all(part in known for part in parts):
+        return any(set(parts) <= set(full) for full in known[parts[0]]) and not (candidate.thing and len(parts) == 1)
+    if len(parts) > 1:
+        return any(len(set(parts) & set(full)) >= 2 for part in parts for full in known.get(part, ()))
+    if len(parts[0]) < LONG_ENOUGH or candidate.thing:
+        return False
+    return any(ratio(parts[0], part) >= MISSPELT and part[0] == parts[0][0] for part in known)
+
+
+def _post(phrase: PostPhrase, post: str, country: str | None) -> Post:
+    return Post(post, country, phrase.core, phrase.end, phrase.former, phrase.counterpart)
+
+
+def _own_posts(group: Group) -> list[Post]:
+    posts: list[Post] = []
+    for source in (group.before, group.after):
+        for phrase in source.phrases:
+            if phrase.number == 1 or not group.shared:
+                state = phrase.country or (source.state if phrase.counterpart else None)
+                posts.extend(_post(phrase, post, state) for post in phrase.posts[:1])
+    return [*posts, *group.shared]
+
+
+def _mention(group: Group, scan: Scan, words: Vocabulary) -> PersonMention:
+    candidate = group.candidate
+    posts = tuple(sorted(dict.fromkeys(_own_posts(group)), key=lambda post: post.start))
+    state = group.after.state or group.before.state
+    rank = group.before.rank or group.after.rank
+    gender: Gender | None = group.before.gender or group.after.gender
+    name = " ".join(scan.text[candidate.start : candidate.end].split())
+    return PersonMention(
+        group.start, group.end, candidate.start, candidate.end, name, posts, state, rank, group.before.courtesy, gender
+    )

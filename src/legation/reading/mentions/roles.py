@@ -1,0 +1,222 @@
+"""People and groups told by a role: « le ministre japonais », « son hôte », « les deux ministres », « celui-ci ».
+
+Post phrases that stand at no name are roles; role nouns, ranks and people words need a determiner. Nothing is a role
+inside a person's noun group.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from legation.model.mentions import Gender, PersonMention, Post, RoleMention, StateForm, StateMention
+from legation.reading.mentions.lexicon import Hit, Scan
+from legation.reading.mentions.posts import OPEN, PostPhrase, left_edge
+from legation.reading.mentions.vocabulary import Vocabulary
+
+BODIES: dict[str, StateForm] = {
+    "ministry": "ministry", "government": "ministry", "embassy": "ministry", "parliament": "ministry", "force": "force",
+}  # fmt: skip
+STOPS = ",.;:)»"
+
+
+def find_roles(
+    scan: Scan, posts: Sequence[PostPhrase], persons: Sequence[PersonMention], words: Vocabulary
+) -> list[RoleMention | StateMention]:
+    """The roles of a scanned text in order; a ministry or force with its state is a state mention as well."""
+    closed = _Closed([(one.start, one.end) for one in persons])
+    found: list[RoleMention | StateMention] = []
+    for role in _candidates(scan, posts, words):
+        if closed.holds(role.start, role.end):
+            continue
+        closed.add(role.start, role.end)
+        found.append(role)
+        form = BODIES.get(role.role)
+        if form and role.state:
+            found.append(StateMention(role.start, role.end, (role.state,), form))
+    return sorted(found, key=lambda one: (one.start, -one.end))
+
+
+class _Closed:
+    """Spans that are taken."""
+
+    def __init__(self, spans: Sequence[tuple[int, int]]) -> None:
+        self._spans = sorted(spans)
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether a span overlaps one that is taken."""
+        index = bisect_right(self._spans, (start, end))
+        near = self._spans[max(0, index - 1) : index + 1]
+        return any(first < end and start < last for first, last in near)
+
+    def add(self, start: int, end: int) -> None:
+        """Take a span."""
+        self._spans.insert(bisect_right(self._spans, (start, end)), (start, end))
+
+
+def _candidates(scan: Scan, posts: Sequence[PostPhrase], words: Vocabulary) -> Iterator[RoleMention]:
+    yield from (_of_post(phrase, scan, words) for phrase in posts if phrase.determiner != "none")
+    yield from _nouns(scan, words)
+    yield from _ranks(scan, words)
+    yield from _peoples(scan, words)
+    yield from _ordinals(scan, words)
+    yield from (_plain(hit, "demonstrative", hit.value) for hit in scan.longest("demonstrative"))
+    yield from _groups(scan, words)
+    yield from _pronouns(scan, words)
+
+
+def _gender(kind: str, scan: Scan, start: int, core: int, words: Vocabulary) -> Gender | None:
+    """Of a form (ms, fs …), or of the determiner where the form is the same for both."""
+    if kind.startswith("f"):
+        return "f"
+    word = scan.part(start, scan.word_end(start)) if start < core else ""
+    return "f" if word in words.roles["gender"]["f"] else "m" if kind == "ms" else None
+
+
+def _of_post(phrase: PostPhrase, scan: Scan, words: Vocabulary) -> RoleMention:
+    role = "counterpart" if phrase.counterpart else words.roles["heads"].get(phrase.head, "official")
+    posts = tuple(
+        Post(post, phrase.country, phrase.core, phrase.end, phrase.former, phrase.counterpart)
+        for post in phrase.posts
+        if post not in OPEN
+    )
+    return RoleMention(
+        phrase.start, phrase.end, role, phrase.number, phrase.country, posts,
+        _gender(phrase.kind, scan, phrase.start, phrase.core, words), phrase.determiner.startswith("possessive"),
+    )  # fmt: skip
+
+
+def _nouns(scan: Scan, words: Vocabulary) -> Iterator[RoleMention]:
+    for hit in scan.longest("role"):
+        if _inside_name(hit, scan):
+            continue
+        start, core, determiner, number, _ = left_edge(scan, hit.start)
+        if determiner == "none" and number == 1:
+            continue
+        role, kind, _ = _sense(hit, scan, start, core, words)
+        state, end = _behind(hit.end, scan)
+        number = 0 if kind.endswith("p") and number == 1 else number
+        gender = _gender(kind, scan, start, core, words)
+        yield RoleMention(start, end, role, number, state, (), gender, determiner.startswith("possessive"))
+
+
+def _inside_name(hit: Hit, scan: Scan) -> bool:
+    """Whether the noun opens or is part of a longer name (« Côte d'Ivoire »)."""
+    longer = scan.at(hit.start, "state", "organisation", "shield", "seat")
+    return longer is not None and longer.end > hit.end
+
+
+def _sense(hit: Hit, scan: Scan, start: int, core: int, words: Vocabulary) -> tuple[str, str, str]:
+    """The reading of a role noun that agrees with its determiner."""
+    word = scan.part(start, scan.word_end(start)) if start < core else ""
+    feminine = word in words.roles["gender"]["f"]
+    masculine = word in words.roles["gender"]["m"]
+    for value in hit.value:
+        if (feminine and value[1] == "fs") or (masculine and value[1] == "ms"):
+            return value  # type: ignore[no-any-return]
+    return hit.value[0]  # type: ignore[no-any-return]
+
+
+def _behind(end: int, scan: Scan) -> tuple[str | None, int]:
+    """(state, end) of what follows a role noun: a state adjective, « du Japon », « du ministère japonais », a field."""
+    state: str | None = None
+    for _ in range(4):
+        at = scan.skip(end)
+        adjective = scan.at(at, "adjective")
+        if adjective and at > end and scan.text[at].islower():
+            state, end = state or adjective.value[0][0], adjective.end
+            continue
+        link = scan.at(at, "link_of")
+        inside = scan.skip(link.end) if link else -1
+        hit = scan.at(inside, "state", "organisation", "field", "role", "ministry", "seat", "force") if link else None
+        if hit is None or (hit.label == "role" and all(value[2] != "group" for value in hit.value)):
+            break
+        if hit.label in ("state", "organisation"):
+            state = state or str(hit.value)
+        elif hit.label in ("ministry", "seat", "force"):
+            state = state or str(hit.value[0])
+        end = hit.end
+    return state, end
+
+
+def _ranks(scan: Scan, words: Vocabulary) -> Iterator[RoleMention]:
+    for hit in scan.longest("rank"):
+        name, kind = hit.value
+        start, core, determiner, number, _ = left_edge(scan, hit.start)
+        if determiner == "none":
+            continue
+        state, end = _behind(hit.end, scan)
+        number = 0 if kind.endswith("p") and number == 1 else number
+        role = words.roles["ranks"][name]
+        gender = _gender(kind, scan, start, core, words)
+        yield RoleMention(start, end, role, number, state, (), gender, determiner.startswith("possessive"))
+
+
+def _peoples(scan: Scan, words: Vocabulary) -> Iterator[RoleMention]:
+    """« l'Américain », « les Japonais »."""
+    for hit in scan.longest("adjective"):
+        codes, kind = hit.value
+        if not scan.text[hit.start].isupper() or scan.text[hit.start : hit.end].isupper() or scan.char(hit.end) == "-":
+            continue
+        if scan.at(hit.start, "state", "organisation", "shield"):
+            continue
+        start, core, determiner, number, _ = left_edge(scan, hit.start)
+        if determiner not in ("none", "possessive"):
+            number = 0 if kind.endswith("p") and number == 1 and not _single(scan, start, core, words) else number
+            yield RoleMention(start, hit.end, "national", number, codes[0], (), _gender(kind, scan, start, core, words))
+
+
+def _single(scan: Scan, start: int, core: int, words: Vocabulary) -> bool:
+    """Whether the determiner is one of the singular (« le Japonais », whose plural is the same)."""
+    word = scan.part(start, scan.word_end(start))
+    return start < core and any(word in some for some in words.roles["gender"].values())
+
+
+def _ordinals(scan: Scan, words: Vocabulary) -> Iterator[RoleMention]:
+    """« le premier », « la seconde », « ce dernier », where no noun follows."""
+    for hit in scan.longest("ordinal"):
+        number, kind, contracted = hit.value
+        after = scan.skip(hit.end)
+        following = scan.part(after, scan.word_end(after))
+        alone = scan.char(after) in STOPS or following in words.shapes.saying or scan.at(after, "link_and") is not None
+        if not alone and number > 0:
+            continue
+        start = hit.start if not contracted else scan.skip(scan.word_end(hit.start))
+        count = 0 if kind.endswith("p") else 1
+        yield RoleMention(start, hit.end, "ordinal", count, gender="f" if kind[0] == "f" else "m", ordinal=number)
+
+
+def _plain(hit: Hit, role: str, kind: str) -> RoleMention:
+    count = 0 if kind.endswith("p") else 1
+    gender: Gender | None = "f" if kind.startswith("f") else "m" if kind.startswith("m") else None
+    return RoleMention(hit.start, hit.end, role, count, gender=gender)
+
+
+def _groups(scan: Scan, words: Vocabulary) -> Iterator[RoleMention]:
+    """« tous deux », « les deux » where no noun follows."""
+    for hit in scan.longest("group_pronoun"):
+        after = scan.skip(hit.end)
+        following = scan.part(after, scan.word_end(after))
+        if scan.char(after) in STOPS or following in words.shapes.saying:
+            yield RoleMention(hit.start, hit.end, "group", 2)
+
+
+def _pronouns(scan: Scan, words: Vocabulary) -> Iterator[RoleMention]:
+    nobody = [(hit.start, hit.end) for hit in scan.all("impersonal")]
+    for hit in scan.longest("pronoun"):
+        if any(start <= hit.start and hit.end <= end for start, end in nobody) or not _free(hit, scan, words):
+            continue
+        kind = "" if hit.value == "open" else str(hit.value)
+        gender: Gender | None = "m" if kind.startswith("m") else "f" if kind.startswith("f") else None
+        plural = kind.endswith("p") or scan.part(hit.start, hit.end) in words.roles["many_pronouns"]
+        yield RoleMention(hit.start, hit.end, "pronoun", 0 if plural else 1, gender=gender)
+
+
+def _free(hit: Hit, scan: Scan, words: Vocabulary) -> bool:
+    """Whether a word that may be a determiner or part of a name is a pronoun here."""
+    if scan.text[hit.start : hit.end].isupper() and hit.end - hit.start > 1:
+        return False
+    if scan.part(hit.start, hit.end) not in words.roles["object_pronouns"]:
+        return True
+    after = scan.skip(hit.end)
+    return scan.part(after, scan.word_end(after)) in words.roles["object_verbs"]
