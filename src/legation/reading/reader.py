@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from legation.model.report import Record, Slot
 from legation.model.text import MendedText
+from legation.reading.records.activities import activity_drafts
 from legation.reading.records.instruments import instrument_drafts
 from legation.reading.records.mechanisms import mechanism_drafts
 from legation.reading.records.programmes import programme_drafts
@@ -13,7 +14,7 @@ from legation.reading.records.statements import statement_drafts
 from legation.reading.understanding import Draft, Understanding
 
 Maker = Callable[[Understanding], Iterator[Draft]]
-MAKERS: tuple[Maker, ...] = (instrument_drafts, mechanism_drafts, programme_drafts, statement_drafts)
+MAKERS: tuple[Maker, ...] = (activity_drafts, instrument_drafts, mechanism_drafts, programme_drafts, statement_drafts)
 TRIM = " \t\n\r\f\v,;:.–—-"
 
 

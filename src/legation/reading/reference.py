@@ -7,7 +7,7 @@ person heard who fits it; host and guest follow from where the scene is set.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from legation.model.mentions import BodyMention, Mention, PersonMention, RoleMention, StateMention
 from legation.reading.cast import Cast, Person
@@ -29,17 +29,24 @@ ROLE_POSTS: dict[str, frozenset[str]] = {
     "diplomat": frozenset({"ambassador", "foreign_minister", "deputy_foreign_minister", "other"}),
     "spokesperson": frozenset({"other"}),
     "chief_of_staff": frozenset({"chief_of_defence", "service_chief", "deputy_chief_of_defence"}),
+    "chief": frozenset({"chief_of_defence", "service_chief", "head_of_government", "head_of_state", "foreign_minister"}),
     "commander": frozenset({"commander", "service_chief", "other"}),
     "adviser": frozenset({"national_security_adviser", "other"}),
     "director": frozenset({"agency_head", "department_head", "other"}),
+    "secretary": frozenset({"defence_minister", "deputy_defence_minister", "foreign_minister", "other"}),
+    "monarch": frozenset({"head_of_state"}),
+    "prince": frozenset({"head_of_state", "defence_minister", "other"}),
+    "vice_president": frozenset({"other"}),
+    "vice_prime_minister": frozenset({"deputy_head_of_government"}),
 }
-MILITARY_ROLES = frozenset({"officer", "admiral", "general", "colonel", "soldier", "sailor", "captain", "military", "commander"})
-SIDES = frozenset({"party", "delegation", "country", "capital", "ministry", "army", "navy", "government", "force", "army_side",
-                   "media", "source", "embassy", "police", "authorities", "people", "state", "forces"})  # fmt: skip
+MILITARY_ROLES = frozenset({"officer", "general", "admiral", "sailor", "airman", "commander", "chief_of_staff"})
+SIDES = frozenset({"party", "side", "country", "delegation", "government", "ministry", "embassy", "force", "media",
+                   "parliament", "source"})  # fmt: skip
+OWN_SIDES = frozenset({"country", "ministry", "government", "force", "side"})
 HOSTS = frozenset({"host"})
 GUESTS = frozenset({"guest", "visitor"})
-OTHERS = frozenset({"counterpart", "interlocutor", "partner", "cosignatory", "colleague", "opposite"})
-PLURAL_PRONOUNS = frozenset({"pronoun"})
+OTHERS = frozenset({"counterpart", "interlocutor", "signatory"})
+ANYBODY = frozenset({"man", "national", "official", "leader", "participant", "successor", "predecessor", "group", "demonstrative"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +183,7 @@ class Discourse:
             return Referent(states=subject.side[:1])
         if mention.role == "delegation" and self.scene.guest:
             return Referent(states=(self.scene.guest,))
-        if mention.role in {"country", "ministry", "government", "army", "navy"} and self.last_subject:
+        if mention.role in OWN_SIDES and self.last_subject:
             return Referent(states=self.last_subject.side[:1])
         return Referent()
 
@@ -187,6 +194,8 @@ class Discourse:
     def _single(self, mention: RoleMention, subject: Referent) -> Referent:
         if mention.ordinal:
             return self._ordinal(mention, subject)
+        if mention.role == "demonstrative":
+            return self._ordinal(replace(mention, ordinal=-1), subject)
         pool = [one for one in reversed(self.heard) if self._fits(one, mention, subject)]
         return Referent((pool[0],)) if pool else Referent()
 
@@ -214,7 +223,7 @@ class Discourse:
         posts = self._posts(mention)
         if posts and mention.role not in MILITARY_ROLES:
             return any(post.post in posts for post in person.posts)
-        return bool(person.posts or person.rank)
+        return bool(person.posts or person.rank or mention.role in ANYBODY)
 
     def _fits_scene(self, person: Person, mention: RoleMention, subject: Referent) -> bool:
         if mention.possessive or mention.role in OTHERS:
