@@ -1,7 +1,7 @@
 """Every date of a report in the order told, each resolved against the day that the story has reached.
 
-« La veille », « le même jour » and « deux mois plus tard » lean on the date last spoken of in their own paragraph; a new
-paragraph goes back to the day of the story: the day of what the lead tells.
+« La veille », « le même jour » and « deux mois plus tard » lean on the date last spoken of in their own paragraph; a
+new paragraph goes back to the day of the story: the day of what the lead tells.
 """
 
 from __future__ import annotations
@@ -84,7 +84,8 @@ class _Telling:
             other, date = self.mentions[before], resolved[before]
             if self._zone(other.start) != zone:
                 break
-            if other.kind not in _POINTS or date.date is None or other.relation == "context" and fine and other.shift == 0:
+            leaning = other.relation == "context" and fine and other.shift == 0
+            if other.kind not in _POINTS or date.date is None or leaning:
                 continue
             near = self._sentences_between(other.end, mention.start) < 2
             if fine and date.precision != "day":

@@ -6,7 +6,7 @@ Never more precise than the words: « fin mars » is a month, « l'an dernier »
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Literal
 
 from legation.dating.calendar import Edtf, Precision
@@ -35,7 +35,7 @@ def resolve(
     *,
     report_day: str | None,
     context: str | None = None,
-    tense: Tense | None = None,
+    tense: str | None = None,
 ) -> Resolved:
     """The date that a mention tells.
 
@@ -47,7 +47,7 @@ def resolve(
         return Resolved()
     report = Edtf.parse(report_day) if report_day else None
     around = (Edtf.parse(context) if context else None) or report
-    found = _Resolver(mention, report, around, tense or _seen(mention.tense)).run()
+    found = _Resolver(mention, report, around, _seen(tense) or _seen(mention.tense)).run()
     if found is None:
         return Resolved()
     start, end = found
@@ -55,7 +55,7 @@ def resolve(
 
 
 def last_day(start: str, mention: DateMention) -> str | None:
-    """The last day of a stay that begins on `start` and lasts as long as a duration says, first and last day counted."""
+    """The last day of a stay that begins on `start` and lasts as a duration says; first and last day count."""
     first = Edtf.parse(start)
     if first is None or first.day is None or mention.kind != "duration":
         return None
@@ -146,7 +146,8 @@ class _Resolver:
             return self._coarse()
         day = self.report.first()
         saturday = day + timedelta(days=5 - day.weekday())
-        if self.mention.shift < 0 or (self.mention.shift == 0 and self.tense in {"past", "earlier"} and day.weekday() < 4):
+        told = self.mention.shift == 0 and self.tense in {"past", "earlier"} and day.weekday() < 4
+        if self.mention.shift < 0 or told:
             saturday -= timedelta(days=7)
         elif self.mention.shift > 0 and day.weekday() >= 5:
             saturday += timedelta(days=7)
@@ -185,7 +186,7 @@ class _Resolver:
         behind = [edtf for edtf in found if edtf.first() <= report.last()]
         ahead = [edtf for edtf in found if edtf.last() >= report.first()]
         if not behind or not ahead:
-            return (behind or ahead or [None])[-1]
+            return (behind or ahead)[-1] if behind or ahead else None
         past, future = behind[-1], ahead[0]
         if self._turned:
             return self._turn(behind, ahead)
@@ -258,7 +259,8 @@ class _Resolver:
             month = base.month or 6
             if forward:
                 return Edtf(base.year + (1 if last < month and first < month else 0))
-            return Edtf(base.year - (1 if first > month or (self._turned and m.shift < 0 and first <= month <= last) else 0))
+            running = self._turned and first <= month <= last
+            return Edtf(base.year - (1 if first > month or running else 0))
         return Edtf(base.year)
 
     def _shifted(self) -> Edtf | None:

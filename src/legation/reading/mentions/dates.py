@@ -1,4 +1,4 @@
-"""Words that tell a time: « ce mardi 12 avril », « du 2 au 4 mai », « fin mars », « il y a quinze mois », « la veille ».
+"""Words that tell a time: « ce mardi 12 avril », « du 2 au 4 mai », « fin mars », « il y a six mois », « la veille ».
 
 The forms are rules of the language file `dates.yaml`; here their pieces become the fields of a DateMention. Nothing is
 resolved: « mardi » stays a weekday until `legation.dating` is told the day of the report.
@@ -6,7 +6,7 @@ resolved: « mardi » stays a weekday until `legation.dating` is told the day of
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -20,7 +20,8 @@ from legation.reading.mentions.patterns import Match, Rules
 from legation.reading.mentions.tense import tense_at
 
 _LEAD = 7  # atoms before a date that may change its kind
-_SPAN = {"quarter": ("month", 3), "half": ("month", 6), "decade": ("year", 10), "century": ("year", 100), "fortnight": ("week", 2)}
+_SPAN = {"quarter": ("month", 3), "half": ("month", 6), "decade": ("year", 10), "century": ("year", 100)}
+_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _PLAIN = (
     "year", "month", "day", "weekday", "until_year", "until_month", "until_day", "until_weekday",
 )  # fmt: skip
@@ -60,9 +61,7 @@ def _mention(text: str, found: Atoms, match: Match, form: _Form, language: Langu
         lead = _lead(found, match.first, match.last, language)
         if lead is not None:
             fields["kind"], first = lead
-    if fields["kind"] in _TURNED and fields.get("year") is None:
-        fields["tense"] = tense_at(text, found, match.first, match.last, language)
-    elif fields["kind"] in _TURNED and "day" not in fields:
+    if fields["kind"] in _TURNED and (fields.get("year") is None or "day" not in fields):
         fields["tense"] = tense_at(text, found, match.first, match.last, language)
     return DateMention(found.starts[first], found.ends[match.last - 1], rule=match.rule, **fields)
 
@@ -91,7 +90,7 @@ def _count(fields: dict[str, Any], slots: Mapping[str, Any], form: _Form, langua
         if name in slots:
             value = slots[name]
             count = int(number_of(value, language)) if isinstance(value, tuple) else int(value)
-            unit, size = _SPAN.get(unit, (unit, 1))
+            unit, size = _SPAN.get(str(unit), (unit, 1))
             fields["shift"], fields["unit"] = form.sign * count * size, unit
             return
     if "unit" in slots:
@@ -115,7 +114,7 @@ def _possible(fields: Mapping[str, Any]) -> bool:
     for day, month in pairs:
         if month is not None and not 1 <= month <= 12:
             return False
-        if day is not None and not 1 <= day <= (31 if month is None else (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]):
+        if day is not None and not 1 <= day <= (31 if month is None else _DAYS[month - 1]):
             return False
     return True
 

@@ -1,4 +1,4 @@
-"""The words for numbers, times and money of a language, as one lexicon: a text is cut into atoms once for all of them."""
+"""The words for numbers, times and money of a language, as one lexicon: a text is cut into atoms once."""
 
 from __future__ import annotations
 
@@ -34,7 +34,8 @@ def atoms(text: str, start: int, end: int, language: Language) -> Atoms:
 
 
 def _number_classes(numbers: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
-    cardinal = {**numbers["cardinals"], **numbers["hundreds"], **{k: v for k, v in numbers["scales"].items() if v == 1000}}
+    thousands = {word: value for word, value in numbers["scales"].items() if value == 1000}
+    cardinal = {**numbers["cardinals"], **numbers["hundreds"], **thousands}
     known = {name: numbers[name] for name in ("scales", "halves", "rounds")}
     return {
         "cardinal": cardinal,
@@ -53,7 +54,7 @@ def _romans(suffixes: list[str]) -> list[tuple[str, int]]:
     tens = ("", "x", "xx", "xxx", "xl", "l")
     ones = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
     figures = {tens[n // 10] + ones[n % 10]: n for n in range(1, 50)}
-    return [(figure + suffix, value) for figure, value in figures.items() for suffix in suffixes if len(figure + suffix) > 1]
+    return [(figure + suffix, value) for figure, value in figures.items() for suffix in suffixes]
 
 
 def _patterns(data: Mapping[str, Any]) -> list[str]:

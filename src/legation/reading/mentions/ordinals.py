@@ -1,4 +1,4 @@
-"""Numbers and ordinals in figures and words: « 1.200 », « deux mille dix-neuf », « une centaine de », « le 17e », « XIIe »."""
+"""Numbers and ordinals in figures and words: « 1.200 », « deux mille dix-neuf », « une centaine de », « le 17e »."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def find_numbers(text: str, start: int, end: int, language: Language) -> list[Nu
 
 
 def number_of(words: Sequence[str], language: Language) -> float | int:
-    """The value of the words of a number, figures included (« vingt et un », « 5,5 millions », « un million et demi »)."""
+    """The value of the words of a number, figures included (« vingt et un », « un million et demi »)."""
     values = _values(language)
     total: float = 0
     group: float = 0
@@ -93,7 +93,8 @@ def _ordinal(text: str, found: Atoms, match: Match, language: Language) -> Ordin
         return Ordinal(start, end, match.slots["roman"]) if rest_is_suffix else None
     value = match.slots["ordinal"]
     if isinstance(value, tuple):
-        return Ordinal(start, end, int(number_of(value[:-1], language)) + lexicon(language).value(value[-1], "ordinalword"))
+        tens, last = int(number_of(value[:-1], language)), lexicon(language).value(value[-1], "ordinalword")
+        return Ordinal(start, end, tens + last)
     return None if _inside_name(text, start) else Ordinal(start, end, int(value))
 
 
@@ -118,7 +119,8 @@ def _inside_name(text: str, start: int) -> bool:
     before = text[start - 1 : start]
     if before.isalpha() or before == "°":
         return True
-    return bool(before) and before in _LABEL and text[start - 2 : start - 1].isalnum() or text[start - 2 : start] in {"° ", "º "}
+    joined = bool(before) and before in _LABEL and text[start - 2 : start - 1].isalnum()
+    return joined or text[start - 2 : start] in {"° ", "º "}
 
 
 @lru_cache(maxsize=8)

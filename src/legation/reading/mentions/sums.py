@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -9,7 +10,7 @@ from typing import Any
 
 from legation.languages import Language
 from legation.model.mentions import SumMention
-from legation.reading.mentions.atoms import Atoms
+from legation.reading.mentions.atoms import BREAK, Atoms
 from legation.reading.mentions.lexis import atoms, knowledge, lexicon
 from legation.reading.mentions.ordinals import number_of, qualifier_before
 from legation.reading.mentions.patterns import Match, Rules
@@ -49,7 +50,8 @@ def _sum(found: Atoms, match: Match, language: Language) -> SumMention | None:
 
 def _currency(slots: Any, language: Language) -> str:
     if "area" in slots:
-        return str(slots["area"]) if slots.get("sign", "USD") == "USD" and slots.get("plain", "USD") == "USD" else slots["sign"]
+        named = slots.get("sign", slots.get("plain", "USD"))
+        return str(slots["area"] if named == "USD" else named)
     plain = slots.get("plain") or slots["sign"]
     return str(knowledge(language, "money")["pairs"].get(plain, {}).get(slots.get("nation"), plain))
 
@@ -64,20 +66,21 @@ def _tells_again(text: str, one: SumMention, before: list[SumMention], language:
 
 
 def _elided(found: Atoms, sums: list[SumMention], language: Language) -> Iterator[SumMention]:
-    large = 1000
     for match in _elided_rules(language).find(found):
         start, end = found.starts[match.first], found.ends[match.last - 1]
-        amount = number_of(match.slots["amount"], language)
         told = [one for one in sums if one.end <= start and not one.equivalent]
         taken = any(one.start < end and start < one.end for one in sums)
-        if taken or not told or start - told[-1].end > _REACH or amount < large or "\n" in found.codes[_place(found, told[-1].end) : match.first]:
+        if taken or not told or not _within_reach(found, told[-1].end, match.first):
             continue
+        amount = number_of(match.slots["amount"], language)
         qualifier, first = qualifier_before(found, match.first, language)
         yield SumMention(found.starts[first], end, float(amount), told[-1].currency, qualifier, elided=True)
 
 
-def _place(found: Atoms, offset: int) -> int:
-    return next((place for place, start in enumerate(found.starts) if start >= offset), len(found.starts))
+def _within_reach(found: Atoms, end: int, place: int) -> bool:
+    """Whether the sum that ended at an offset stands in the same paragraph, not far before a place."""
+    first = bisect_left(found.starts, end)
+    return found.starts[place] - end <= _REACH and BREAK not in found.codes[first:place]
 
 
 @lru_cache(maxsize=8)

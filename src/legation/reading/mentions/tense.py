@@ -80,8 +80,8 @@ def _seen(text: str, found: Atoms, place: int, cues: _Cues) -> str | None:
         reach = range(place + 1, min(len(found.words), place + 1 + (_LONG_FORM if inserted else _FORM)))
         return kind if any(_is_participle(found.words, other, cues, bound=True) for other in reach) else None
     for tense, ends, length, unless in cues.ends:
-        if len(word) >= length and word.endswith(ends) and word not in unless and not text[found.starts[place]].isupper():
-            return tense
+        if len(word) >= length and word.endswith(ends) and word not in unless:
+            return None if text[found.starts[place]].isupper() else tense
     return None
 
 
@@ -102,5 +102,6 @@ def _cues(language: Language) -> _Cues:
         (tense, tuple(data[tense]["ends"]), data[tense]["length"], frozenset(data[tense]["unless"]))
         for tense in ("future", "past")
     )
-    sets = (frozenset(data[name]) for name in ("participle_words", "not_participle", "nouns_after_article", "articles", "clause", "abbreviations"))
+    names = ("participle_words", "not_participle", "nouns_after_article", "articles", "clause", "abbreviations")
+    sets = [frozenset(data[name]) for name in names]
     return _Cues(words, ends, tuple(data["participle"]), data["participle_length"], *sets)

@@ -1,0 +1,262 @@
+"""What in a report tells its year: weekdays, holders of posts, numbered editions, anniversaries, years named.
+
+Every clue is the set of years that it leaves open, with its reason in words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any, Protocol
+
+from legation.dating.anchors import Anchor, lead_weekdays, lead_zones, zone_of
+from legation.dating.calendar import Edtf
+from legation.dating.resolve import resolve
+from legation.model.mentions import BodyMention, DateMention, PersonMention, Post
+from legation.model.zones import Layout
+
+FIRST_YEAR = 1990
+LAST_YEAR = 2026  # as far as the tables of posts reach; a release moves it on with them
+_SLACK = timedelta(days=3)  # a post is named for some days before and after it changes hands
+_EDITION_DAYS = 45  # a report on an edition is not further from it
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+_LOOSE_POSTS = frozenset({"other", "department_head", "commander"})
+_SENTENCE = re.compile(r"[.!?…]\s|\n\s*\n")
+
+
+class World(Protocol):
+    """What dating asks of the world: who held which post, editions of series, beginnings of ties."""
+
+    def terms_of(self, name: str, *, loose: bool = ...) -> Sequence[Any]:
+        """Terms of people of this name: `post`, `state`, `first`, `last` (ISO days), `since`, `until` (EDTF)."""
+
+    def series(self, name: str, parties: frozenset[str] = ...) -> Any:
+        """The series of this name (with `id`), or None."""
+
+    def edition(self, series_id: str, number: int) -> Any:
+        """The edition of this number (with `date`, EDTF), or None."""
+
+    def ties(self, parties: frozenset[str], label: str | None = ...) -> Sequence[Any]:
+        """The ties between these parties, with `label` and `date` (EDTF)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """Years that stay open, and why. A `firm` clue rules the others out; a soft one decides between what is left."""
+
+    years: frozenset[int]
+    words: str
+    firm: bool = True
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All that the article offers for finding its year."""
+
+    anchor: Anchor
+    text: str
+    layout: Layout
+    dates: tuple[DateMention, ...]
+    people: tuple[PersonMention, ...]
+    bodies: tuple[BodyMention, ...]
+    world: World
+
+    def days(self) -> dict[int, Edtf]:
+        """The report's day in every year that has it."""
+        years = range(FIRST_YEAR, LAST_YEAR + 1)
+        return {year: day for year in years if (day := self.anchor.date(year)) is not None}
+
+
+def weekday_clues(found: Evidence) -> Iterator[Clue]:
+    """Years in which the days told with their weekday fall on it."""
+    anchor, days = found.anchor, found.days()
+    if anchor.day is None:
+        return
+    if anchor.weekday is not None:
+        fit = frozenset(year for year, day in days.items() if day.first().weekday() == anchor.weekday)
+        yield Clue(fit, f"{_day(anchor)} was a {_WEEKDAYS[anchor.weekday]}", kind="weekday")
+    else:
+        yield from _bare_weekdays(found, days)
+    yield from _other_weekdays(found, days)
+
+
+def _bare_weekdays(found: Evidence, days: dict[int, Edtf]) -> Iterator[Clue]:
+    """« Tokyo, 4 mars (VNA) … lundi »: the weekday of the lead is that of the dateline's day or the one before it."""
+    for mention in lead_weekdays(found.layout, found.dates)[:1]:
+        weekday = mention.weekday or 0
+        fit = {year for year, day in days.items() if (day.first().weekday() - weekday) % 7 <= 1}
+        words = f"{_day(found.anchor)} was a {_WEEKDAYS[weekday]} or the day after one"
+        yield Clue(frozenset(fit), words, kind="weekday")
+
+
+def _other_weekdays(found: Evidence, days: dict[int, Edtf]) -> Iterator[Clue]:
+    for mention in found.dates:
+        alone = mention.weekday is not None and mention.day and mention.month and mention.year is None
+        if not alone or mention.shift or mention.start == found.anchor.start:
+            continue
+        fit = set()
+        for year, day in days.items():
+            told = Edtf.parse(resolve(mention, report_day=str(day)).date or "")
+            if told is not None and told.day is not None and told.first().weekday() == mention.weekday:
+                fit.add(year)
+        words = f"{mention.day} {_MONTHS[(mention.month or 1) - 1]} was a {_WEEKDAYS[mention.weekday or 0]}"
+        yield Clue(frozenset(fit), words, kind="weekday")
+
+
+def people_clues(found: Evidence) -> Iterator[Clue]:
+    """Years in which the people named held the posts that the report gives them."""
+    days = found.days()
+    seen = set()
+    for person in found.people:
+        if _elsewhere(found, person):
+            continue
+        for post in person.posts:
+            key = (person.name, post.post, post.country, post.former)
+            if key in seen or post.post in _LOOSE_POSTS:
+                continue
+            seen.add(key)
+            clue = _post_clue(found.world, person, post, days)
+            if clue is not None:
+                yield clue
+
+
+def _post_clue(world: World, person: PersonMention, post: Post, days: dict[int, Edtf]) -> Clue | None:
+    country = post.country or person.state
+    known = world.terms_of(person.name) or world.terms_of(person.name, loose=True)
+    terms = [term for term in known if term.post == post.post and country in (None, term.state)]
+    if not terms:
+        return None
+    title = post.post.replace("_", " ")
+    if post.former:
+        ended = [term for term in terms if term.until is not None]
+        if not ended or len(ended) < len(terms):
+            return None
+        end = min(term.last for term in ended)
+        fit = {year for year, day in days.items() if day.last().isoformat() > end}
+        words = f"{person.name} was no longer {title} of {ended[0].state} after {end}"
+        return Clue(frozenset(fit), words, kind="person")
+    fit = {year for year, day in days.items() if any(_in_office(term, day) for term in terms)}
+    spans = " and ".join(f"{term.since or '?'} to {term.until or 'now'}" for term in terms)
+    return Clue(frozenset(fit), f"{person.name} was {title} of {terms[0].state} {spans}", kind="person")
+
+
+def _in_office(term: Any, day: Edtf) -> bool:
+    first, last = day.first(), day.last()
+    return _iso(term.first) - _SLACK <= last and first <= _iso(term.last) + _SLACK
+
+
+def _iso(text: str) -> date:
+    year = int(text[:4])
+    if year <= 1 or year >= 9999:
+        return date(2 if year <= 1 else 9998, 1, 1)
+    return date.fromisoformat(text)
+
+
+def _elsewhere(found: Evidence, person: PersonMention) -> bool:
+    """Whether a person is named in a sentence on another time (« en septembre 2015, la visite du secrétaire … »)."""
+    if zone_of(person.start, lead_zones(found.layout)) is not None:
+        return False
+    start, end = _sentence(found.text, person.start)
+    return any(
+        (mention.year is not None and mention.kind != "deadline")
+        or (mention.month is not None and mention.day is None)
+        or (mention.unit == "year" and mention.shift < 0)
+        for mention in found.dates
+        if start <= mention.start < end
+    )
+
+
+def _sentence(text: str, offset: int) -> tuple[int, int]:
+    start = max((match.end() for match in _SENTENCE.finditer(text, max(0, offset - 600), offset)), default=0)
+    after = _SENTENCE.search(text, offset)
+    return start, after.start() if after else len(text)
+
+
+def edition_clues(found: Evidence) -> Iterator[Clue]:
+    """The year in which the numbered edition that the lead is about was held."""
+    zones, days = lead_zones(found.layout), found.days()
+    parties = _parties(found)
+    for body in found.bodies:
+        if body.session is None or zone_of(body.start, zones) is None:
+            continue
+        one = found.world.series(body.name, frozenset(body.parties or parties))
+        held = found.world.edition(one.id, body.session) if one is not None else None
+        when = Edtf.parse(held.date) if held is not None else None
+        if held is None or when is None:
+            continue
+        fit = {year for year, day in days.items() if _gap(day, when) <= _EDITION_DAYS}
+        if fit:
+            yield Clue(frozenset(fit), f"edition {body.session} of {body.name} was held in {held.date}", kind="edition")
+
+
+def _gap(day: Edtf, when: Edtf) -> int:
+    if day.last() < when.first():
+        return (when.first() - day.last()).days
+    return max(0, (day.first() - when.last()).days)
+
+
+def tie_clues(found: Evidence) -> Iterator[Clue]:
+    """Years in which a round anniversary, or so many years, of a tie between the parties fall."""
+    days, parties = found.days(), _parties(found)
+    if len(parties) != 2:
+        return
+    ties = found.world.ties(frozenset(parties))
+    for mention in found.dates:
+        counted = mention.kind == "anniversary" or (mention.rule == "ago" and mention.unit == "year")
+        years = {int(tie.date[:4]) + abs(mention.shift): tie for tie in ties} if counted else {}
+        fit = frozenset(years) & days.keys()
+        if mention.kind == "anniversary":
+            relations = {year for year in fit if years[year].label == "diplomatic_relations"}
+            fit = frozenset(relations or fit)
+        if fit:
+            tie = years[min(fit)]
+            label, between = tie.label.replace("_", " "), "–".join(sorted(parties))
+            words = f"{abs(mention.shift)} years after the {label} of {between} ({tie.date})"
+            yield Clue(frozenset(fit), words, firm=False, kind="tie")
+
+
+def bound_clues(found: Evidence) -> Iterator[Clue]:
+    """Years not before the latest that the article tells as past, nor after the earliest that it tells as to come."""
+    days = found.days()
+    past = [Edtf(m.year, m.month, m.day) for m in found.dates if m.year and _told_as_past(m)]
+    ahead = [m.year for m in found.dates if m.year and m.kind in {"deadline", "until"}]
+    ahead += [m.year for m in found.dates if m.year and m.kind == "date" and m.tense == "future"]
+    if past:
+        latest = max(past, key=lambda edtf: edtf.first())
+        fit = {year for year, day in days.items() if day.last() >= latest.first()}
+        yield Clue(frozenset(fit), f"{latest} is told as past", firm=False, kind="bound")
+    if ahead:
+        fit = {year for year in days if year <= min(ahead)}
+        yield Clue(frozenset(fit), f"{min(ahead)} is told as still to come", firm=False, kind="bound")
+
+
+def _told_as_past(mention: DateMention) -> bool:
+    if mention.kind == "since":
+        return True
+    if mention.kind == "range":
+        return mention.tense != "future"
+    return mention.kind == "date" and mention.rule != "from_year" and mention.tense in {"past", "earlier"}
+
+
+def _parties(found: Evidence) -> tuple[str, ...]:
+    """The two states that most people named in the report serve, else the parties of the bodies named."""
+    counts: dict[str, int] = {}
+    for person in found.people:
+        for country in {post.country for post in person.posts} | {person.state}:
+            if country is not None:
+                counts[country] = counts.get(country, 0) + 1
+    ranked = sorted(counts, key=lambda country: (-counts[country], country))[:2]
+    if len(ranked) < 2:
+        ranked = next((sorted(body.parties) for body in found.bodies if len(body.parties) == 2), ranked)
+    return tuple(ranked)
+
+
+def _day(anchor: Anchor) -> str:
+    return f"{anchor.day} {_MONTHS[(anchor.month or 1) - 1]}"
