@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from legation.model.text import Mend, MendedText
@@ -61,6 +61,7 @@ def damaged(draw: st.DrawFn) -> MendedText:
     return mended(raw, *mends)
 
 
+@settings(deadline=None)
 @given(damaged(), st.data())
 def test_any_span_maps_back(text: MendedText, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text.text)))
@@ -72,14 +73,14 @@ def test_any_span_maps_back(text: MendedText, data: st.DataObject) -> None:
     assert all(any(c == r for r in raw) for c in kept)
 
 
+@settings(deadline=None)
 @given(damaged())
 def test_spans_that_follow_each_other_do_so_in_the_raw_text(text: MendedText) -> None:
     spans = [text.raw_span(at, at + 1) for at in range(len(text.text))]
-    assert all(
-        earlier[0] <= later[0] and earlier[1] <= later[1] for earlier, later in itertools.pairwise(spans)
-    )
+    assert all(earlier[0] <= later[0] and earlier[1] <= later[1] for earlier, later in itertools.pairwise(spans))
 
 
+@settings(deadline=None)
 @given(damaged())
 def test_untouched_characters_map_to_themselves(text: MendedText) -> None:
     for at, character in enumerate(text.text):

@@ -92,7 +92,7 @@ def _knowledge(code: str) -> Knowledge:
         caption_marks=frozenset(data["caption_marks"]),
         credits=tuple(data["credits"]),
         lost_marks=tuple(map(_lost_mark, data["lost_marks"])),
-        split_ordinal=re.compile(rf"(?<![\w.,])(?:\d{{1,3}}|[IVXLC]+)( )(?:{_any(data['ordinals'])})(?![\w'])"),
+        split_ordinal=re.compile(rf" (?:{_any(data['ordinals'])})(?![\w'])"),
         glued_ordinal=re.compile(rf"(?:{_any(data['ordinals'])})(?=[^\W\d_]{{3}})"),
         split_elision=re.compile(rf"(?<![\w'])(?:{_any(data['elisions'])})(?:'( )| (?='))(?=['\w])", re.IGNORECASE),
     )

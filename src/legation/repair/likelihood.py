@@ -7,8 +7,11 @@ language has them in this order, and much less so if not.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Container, Sequence
+from collections.abc import Set as AbstractSet
+from functools import cached_property
+from itertools import pairwise
 from math import log10
 
 from legation.repair.knowledge import Knowledge
@@ -27,16 +30,29 @@ _SHORTEST_NAME, _SHORTEST_AFTER_NAME, _RAREST_AFTER_NAME = 3, 5, -6.5
 _SHORTEST_RARE, _PREFIXED = 5, -3.0
 
 
-@dataclass(frozen=True, slots=True)
 class Report:
-    """What a report's own words tell: how often each run of letters stands in it, and how many there are."""
+    """What a report's own words tell.
 
-    seen: dict[str, int]
-    size: int
+    `seen` tells how often each run of letters stands in it; `rare` holds those that are not common in the language, and
+    `own` those, and the words with a capital, that one of two run-together words may be.
+    """
+
+    def __init__(self, words: Sequence[str], common: AbstractSet[str], function_words: Container[str]) -> None:
+        self.size = len(words)
+        self.seen = Counter(words)
+        self.rare = {word for word in self.seen if len(word) > 1 and word.lower() not in common}
+        capital = (word for word in self.seen if word[0].isupper() and word.lower() not in function_words)
+        self.own = self.rare.union(capital)
+        self._words = words
+
+    @cached_property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """Words with a capital that follow each other."""
+        return frozenset(pair for pair in pairwise(self._words) if pair[0][0].isupper() and pair[1][0].isupper())
 
     def frequency(self, word: str) -> float:
         """The logarithm of how frequent a word of this report is in it."""
-        return log10(self.seen[word] / self.size)
+        return max(log10(self.seen[word] / self.size), _SEEN_ONCE)
 
 
 class Likelihood:
@@ -45,24 +61,20 @@ class Likelihood:
     def __init__(self, knowledge: Knowledge, lexicon: Lexicon) -> None:
         self._knowledge, self._lexicon = knowledge, lexicon
 
-    def whole(self, word: str, report: Report) -> float:
-        """That of a word as it stands in the report."""
+    def alone(self, word: str) -> float:
+        """That of a word as it stands in a report, once."""
         capital, lower = word[0].isupper(), word.lower()
-        again = (report.seen.get(word, 1) - 1) * (_NAME_AGAIN if capital else _WORD_AGAIN)
         likelihood = (_NEW_NAME if capital else _NEW_WORD) + len(word) * _LETTER
         frequency = self._lexicon.frequency(lower)
         if self._lexicon.known(lower):
-            return max(likelihood, frequency or _IN_DICTIONARY, _IN_DICTIONARY) + _KNOWN + again
+            return max(likelihood, frequency or _IN_DICTIONARY, _IN_DICTIONARY) + _KNOWN
         if frequency is not None:
             likelihood = max(likelihood, frequency if capital else frequency + _NO_WORD)
-        return likelihood + again
+        return likelihood
 
-    def word(self, word: str, report: Report) -> float | None:
-        """That of a lower-case word; None if it is not known to be one."""
-        frequency = self._lexicon.part(word)
-        if frequency is None and len(word) > 2 and word in report.seen:
-            return report.frequency(word)
-        return frequency
+    def again(self, word: str, report: Report) -> float:
+        """How much likelier a word is for standing in the report more than once."""
+        return (report.seen.get(word, 1) - 1) * (_NAME_AGAIN if word[0].isupper() else _WORD_AGAIN)
 
     def rare_word(self, word: str) -> float | None:
         """That of a word which the frequency list lacks but the dictionary has."""
@@ -82,13 +94,10 @@ class Likelihood:
         """That of a word which is no elision standing before an apostrophe and a letter."""
         return _BEFORE_APOSTROPHE
 
-    def capital(self, word: str, right: str, report: Report, *, opens: bool) -> float | None:
+    def capital(self, word: str, right: str, *, opens: bool) -> float | None:
         """That of a word with a capital before the lower-case word `right`; `opens` tells that a sentence begins."""
         lower = word.lower()
         frequency = self._lexicon.part(lower)
-        if len(word) > 1 and word in report.seen:
-            here = max(report.frequency(word), _SEEN_ONCE)
-            return here if frequency is None else max(here, frequency)
         if frequency is None:
             return self._name(word, right)
         if opens:

@@ -2,7 +2,7 @@
 
 1. characters: one form for spaces, apostrophes and letters (any language)
 2. on what round 1 made, side by side, since they touch different places:
-   words: a space where two words ran together;  marks: punctuation, numbers, captions;  lines: wrapped paragraphs
+   words: a space where two words ran together;  marks: punctuation;  numbers: ordinals, captions;  lines: wrapped ones
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from legation.repair.chain import chain, in_order
 from legation.repair.knowledge import knowledge
 from legation.repair.lexicon import lexicon
 from legation.repair.marks import Marks, addresses
+from legation.repair.numbers import Numbers
 from legation.repair.words import Words
 
 
@@ -26,14 +27,20 @@ def repair(raw: str, language: Language | str) -> MendedText:
     repair.yaml; raises DataFault if it has none.
     """
     code = language if isinstance(language, str) else language.code
-    words, marks = _rules(code)
+    words, marks, numbers = _rules(code)
     first = MendedText.apply(raw, characters.mends(raw))
     text = first.text
     protected = addresses(text)
-    second = [*words.mends(text, protected), *marks.mends(text, protected), *lines.mends(text)]
+    second = [
+        *words.mends(text, protected),
+        *marks.mends(text, protected),
+        *numbers.mends(text, protected),
+        *lines.mends(text),
+    ]
     return chain(first, in_order(second))
 
 
 @lru_cache(maxsize=4)
-def _rules(code: str) -> tuple[Words, Marks]:
-    return Words(knowledge(code), lexicon(code)), Marks(knowledge(code), lexicon(code))
+def _rules(code: str) -> tuple[Words, Marks, Numbers]:
+    known, words = knowledge(code), lexicon(code)
+    return Words(known, words), Marks(known), Numbers(known, words)

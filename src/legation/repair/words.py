@@ -9,37 +9,27 @@ that of the cuts which need no such rate to be sure of, so that a clean report i
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from math import log10
 
 from legation.model.text import Mend
 from legation.repair.knowledge import Knowledge
 from legation.repair.lexicon import Lexicon
-from legation.repair.likelihood import Likelihood, Report
+from legation.repair.likelihood import Report
+from legation.repair.splits import MOST_DAMAGED, Splits, Unit
 
 _UNIT = re.compile(r"[^\W\d_]+")
+_LAST_UNIT = re.compile(r"[^\W\d_]+\Z")
 _CAMEL = re.compile(r"[a-zà-öø-ÿāăēĩīōšũūžơưạ-ỹ](?=[A-ZÀ-ÖØ-ÝĀĂĐĒĨĪŌŠŨŪŽƠƯẠ-Ỹ])")
 _ACRONYM = re.compile(r"[A-ZÀ-Þ]{2,}(?=[a-zà-ÿ])")
 
 # Decadic logarithms of how often a space is lost: in a clean report, and at most.
-_CLEAN, _DAMAGED = -5.5, -1.1
-_SURE = 4.0
-_SAME_NEIGHBOUR, _PARTICIPLE_NEXT = 2.0, 1.0
-_SHORTEST = 3
-_NEVER = -99.0
-
-
-@dataclass(frozen=True, slots=True)
-class _Unit:
-    """A run of letters, with what stands on both sides of it."""
-
-    start: int
-    text: str
-    lower: str
-    before: str
-    after: str
+_CLEAN, _DAMAGED = -5.5, MOST_DAMAGED
+_SURE, _LISTED, _CAPITAL, _NAMES, _NEW_NAMES, _ACRONYMS = 4.0, 2.0, 9.0, 9.0, 3.0, 5.0
+_SHORTEST, _LONGEST = 3, 60
+_WORDS_BEFORE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,170 +41,108 @@ class _Cut:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Context:
-    """Where a unit stands: the text, all its units, the number of this one, and what the report's own words tell."""
-
-    text: str
-    units: Sequence[_Unit]
-    number: int
-    report: Report
-
-    def before(self) -> list[str]:
-        """The last few lower-case words before the unit, the nearest last."""
-        return [unit.lower for unit in self.units[max(0, self.number - 4) : self.number]]
-
-    def following(self) -> str:
-        """The next word in lower case; empty after the last."""
-        return self.units[self.number + 1].lower if self.number + 1 < len(self.units) else ""
-
-
 class Words:
     """Finds run-together words in a text; holds what is known of the language, and nothing of any text."""
 
     def __init__(self, knowledge: Knowledge, lexicon: Lexicon) -> None:
         self._knowledge, self._lexicon = knowledge, lexicon
-        self._likelihood = Likelihood(knowledge, lexicon)
+        self._splits = Splits(knowledge, lexicon)
         self._common = lexicon.common | knowledge.elisions
 
     def mends(self, text: str, protected: Iterable[tuple[int, int]] = ()) -> list[Mend]:
         """A space for every lost one inside a word, in order; none inside the protected spans."""
-        units = list(_units(text))
-        report = Report(Counter(unit.text for unit in units), len(units))
+        words = _UNIT.findall(text)
+        report = Report(words, self._common, self._knowledge.classes)
+        suspects = {word for word in report.rare if self._is_suspect(word, report)}
+        glued = self._before_apostrophes(text)
+        if not suspects and not glued:
+            return []
         spans = tuple(protected)
         cuts = []
-        for number, unit in enumerate(units):
-            if self._in_order(unit) or any(start <= unit.start < end for start, end in spans):
+        for number, match in enumerate(_UNIT.finditer(text)):
+            word = match.group()
+            if word not in suspects and (word not in glued or text[match.end() : match.end() + 1] != "'"):
                 continue
-            cut = self._cut(unit, _Context(text, units, number, report))
-            if cut is not None:
-                cuts.append((unit.start, cut))
-        rate = _rate([cut for _, cut in cuts], len(units))
+            if not _beside_number(text, *match.span()) and not any(a <= match.start() < b for a, b in spans):
+                cut = self._cut(text, words, number, match, report)
+                if cut is not None:
+                    cuts.append((match.start(), cut))
+        rate = _rate([cut for _, cut in cuts], len(words))
         return [Mend(cut.rule, start + cut.at, start + cut.at, "", " ") for start, cut in cuts if cut.gain + rate > 0]
 
-    def _in_order(self, unit: _Unit) -> bool:
-        """Whether a unit is a word that needs no look: common, or an elision before its apostrophe."""
-        if unit.after == "'":
-            return unit.lower in self._knowledge.elisions or len(unit.text) < 2 or unit.text.isupper()
-        if unit.lower in self._common:
+    def _is_suspect(self, word: str, report: Report) -> bool:
+        lower = word.lower()
+        if word.isupper() or lower in self._knowledge.whole or not 1 < len(word) <= _LONGEST:
+            return False
+        if lower in self._knowledge.run_together or not word[1:].islower():
             return True
-        short = len(unit.text) < _SHORTEST and unit.lower not in self._knowledge.run_together
-        return short or unit.lower in self._knowledge.whole or unit.text.isupper()
+        return len(word) >= _SHORTEST and self._splits.possible(word, report)
 
-    def _cut(self, unit: _Unit, context: _Context) -> _Cut | None:
-        """The best place to cut a unit at, if any is better than none in a damaged report."""
-        if not unit.text[1:].islower():
-            return self._camel(unit, context.report.seen)
-        if unit.lower in self._knowledge.run_together and unit.after != "'":
-            return _Cut(self._knowledge.run_together[unit.lower], 2.0, "run_together_word")
-        at, two = self._best(unit, context)
-        floor = _NEVER if at else self._likelihood.before_apostrophe
-        if not at:
-            at, two = self._rare(unit)
-        if not at or two + _DAMAGED <= floor:
+    def _before_apostrophes(self, text: str) -> AbstractSet[str]:
+        """The words before an apostrophe that are no elisions."""
+        found = (_LAST_UNIT.search(part[-_LONGEST:]) for part in text.split("'")[:-1])
+        words = {match.group() for match in found if match and len(match.group()) > 1}
+        return {word for word in words if word.lower() not in self._knowledge.elisions and not word.isupper()}
+
+    def _cut(self, text: str, words: Sequence[str], number: int, match: re.Match[str], report: Report) -> _Cut | None:
+        """The best place to cut a word at, if it is likelier than none in a damaged report."""
+        word, end = match.group(), match.end()
+        if not word[1:].islower() and len(word) > 1:
+            return self._camel(word, report)
+        elided = text[end : end + 1] == "'" and text[end + 1 : end + 2].isalpha()
+        if word.lower() in self._knowledge.run_together and not elided:
+            return _Cut(self._knowledge.run_together[word.lower()], _LISTED, "run_together_word")
+        capital = word[0].isupper()
+        before = words[number - 1] if number and text[match.start() - 1] == " " else ""
+        unit = Unit(
+            text=word,
+            lower=word.lower(),
+            elided=elided,
+            opens=capital and _opens_sentence(text, match.start()),
+            previous=[earlier.lower() for earlier in words[max(0, number - _WORDS_BEFORE) : number]],
+            following=words[number + 1].lower() if number + 1 < len(words) else "",
+            name_before=before if capital and before[:1].isupper() else "",
+            report=report,
+        )
+        best = self._splits.best(unit)
+        if best is None or best[1] + _DAMAGED <= 0:
             return None
-        if unit.after == "'":
-            one = self._likelihood.before_apostrophe
-        else:
-            one = self._likelihood.whole(unit.text, context.report)
-        at += self._likelihood.plural_verb(unit.lower[:at], unit.lower[at:], context.before())
-        return _Cut(at, two - one, "run_together") if two - one + _DAMAGED > 0 else None
+        return _Cut(*best, "run_together")
 
-    def _best(self, unit: _Unit, context: _Context) -> tuple[int, float]:
-        """The likeliest two words that a unit may be, and how likely they are; (0, …) if it cannot be two."""
-        best, place = _NEVER, 0
-        capital, opens = unit.text[0].isupper(), False
-        if capital:
-            opens = _opens_sentence(context.text, unit.start)
-        for at in range(1, len(unit.lower)):
-            left, right = unit.lower[:at], unit.lower[at:]
-            after = (
-                self._likelihood.elision(right) if unit.after == "'" else self._likelihood.word(right, context.report)
-            )
-            if after is None:
-                continue
-            if capital:
-                before = self._likelihood.capital(unit.text[:at], right, context.report, opens=opens)
-            else:
-                before = self._likelihood.word(left, context.report)
-            bond = None if before is None else self._likelihood.bond(left, right)
-            if before is None or bond is None:
-                continue
-            two = before + after + bond + self._neighbours(unit, at, context)
-            if two > best:
-                best, place = two, at
-        return place, best
-
-    def _rare(self, unit: _Unit) -> tuple[int, float]:
-        """The same for a common word before one that only the dictionary has, or that has a known prefix."""
-        if unit.after == "'" or unit.text[0].isupper():
-            return 0, _NEVER
-        for at in range(len(unit.lower) - 1, 0, -1):
-            left, right = unit.lower[:at], unit.lower[at:]
-            if left in self._common and (frequency := self._lexicon.part(left)) is not None:
-                after, bond = self._likelihood.rare_word(right), self._likelihood.bond(left, right)
-                if after is not None and bond is not None:
-                    return at, frequency + after + bond
-        return 0, _NEVER
-
-    def _neighbours(self, unit: _Unit, at: int, context: _Context) -> float:
-        """What the words before and after the unit tell for a cut."""
-        told = 0.0
-        right = unit.lower[at:]
-        if right in self._knowledge.before_participle:
-            following = context.following()
-            if following and self._knowledge.participle.fullmatch(following):
-                told += _PARTICIPLE_NEXT
-        if unit.text[0].isupper() and unit.text[:at] in context.report.seen and _neighbour(context.text, unit, at):
-            told += _SAME_NEIGHBOUR
-        return told
-
-    def _camel(self, unit: _Unit, seen: Mapping[str, int]) -> _Cut | None:
+    def _camel(self, word: str, report: Report) -> _Cut | None:
         """A cut before a capital inside a word, or after an acronym that a word is glued to."""
-        found = _CAMEL.search(unit.text)
-        if found:
-            left, right = unit.text[: found.end()], unit.text[found.end() :]
-            if left.lower() in self._knowledge.name_prefixes and left[0].isupper():
-                return None
-            if left.islower():
-                known = self._lexicon.part(left) is not None
-                return _Cut(found.end(), 9.0, "run_together_capital") if known else None
-            if len(left) < 2 or len(right) < 2:
-                return None
-            sure = (
-                left in seen
-                or right in seen
-                or (self._lexicon.part(left.lower()) and self._lexicon.part(right.lower()))
-            )
-            return _Cut(found.end(), 9.0 if sure else 3.0, "run_together_names")
-        return self._acronym(unit, seen)
+        found = _CAMEL.search(word)
+        if not found:
+            return self._acronym(word, report)
+        left, right = word[: found.end()], word[found.end() :]
+        if left.islower():
+            known = self._lexicon.part(left) is not None
+            return _Cut(found.end(), _CAPITAL, "run_together_capital") if known else None
+        if left.lower() in self._knowledge.name_prefixes or len(left) < 2 or len(right) < 2:
+            return None
+        sure = left in report.seen or right in report.seen or self._are_words(left, right)
+        return _Cut(found.end(), _NAMES if sure else _NEW_NAMES, "run_together_names")
 
-    def _acronym(self, unit: _Unit, seen: Mapping[str, int]) -> _Cut | None:
-        found = _ACRONYM.match(unit.text)
+    def _are_words(self, *words: str) -> bool:
+        return all(self._lexicon.part(word.lower()) is not None for word in words)
+
+    def _acronym(self, word: str, report: Report) -> _Cut | None:
+        found = _ACRONYM.match(word)
         if not found:
             return None
         for at in (found.end(), found.end() - 1):
-            left, rest = unit.text[:at], unit.text[at:].lower()
-            if at < 2 or not (left in seen or self._lexicon.frequency(left.lower()) is not None):
+            left, rest = word[:at], word[at:].lower()
+            if at < 2 or not (left in report.seen or self._lexicon.frequency(left.lower()) is not None):
                 continue
-            frequency = self._lexicon.part(rest)
-            if frequency is not None and (frequency >= -4.5 or len(rest) >= 4) and len(rest) > 1:
-                return _Cut(at, 5.0, "run_together_acronym")
+            if len(rest) > 1 and self._lexicon.part(rest) is not None and (len(rest) >= 4 or rest in self._common):
+                return _Cut(at, _ACRONYMS, "run_together_acronym")
         return None
 
 
-def _units(text: str) -> Iterator[_Unit]:
-    size = len(text)
-    for match in _UNIT.finditer(text):
-        start, end = match.span()
-        before = text[start - 1] if start else " "
-        after = text[end] if end < size else " "
-        if before.isdigit() or before == "_" or after.isdigit() or after == "_":
-            continue
-        unit = match.group()
-        if after == "'" and not (end + 1 < size and text[end + 1].isalpha()):
-            after = " "
-        yield _Unit(start, unit, unit.lower(), before, after)
+def _beside_number(text: str, start: int, end: int) -> bool:
+    """Whether a digit or underscore touches the word, so that it is none."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return before.isdigit() or after.isdigit() or before == "_" or after == "_"
 
 
 def _rate(cuts: list[_Cut], size: int) -> float:
@@ -222,14 +150,6 @@ def _rate(cuts: list[_Cut], size: int) -> float:
     sure = sum(cut.gain > _SURE for cut in cuts)
     beyond_doubt = any(cut.gain + _CLEAN > 0 for cut in cuts)
     return max(_CLEAN, min(_DAMAGED, log10((sure - 0.5) / size))) if sure and beyond_doubt else _CLEAN
-
-
-def _neighbour(text: str, unit: _Unit, at: int) -> bool:
-    """Whether the name before a name stands before it elsewhere, too."""
-    before = text[max(0, unit.start - 30) : unit.start].rsplit(None, 1)
-    if not before or not before[-1][0].isupper():
-        return False
-    return re.search(rf"\b{re.escape(before[-1])} {re.escape(unit.text[:at])}\b", text) is not None
 
 
 def _opens_sentence(text: str, start: int) -> bool:
