@@ -49,7 +49,7 @@ def _all(frames: FrameSet, sentence: Sentence, known: Grammar) -> Iterator[Hit]:
         for frame in frames.by_key.get(key, ()):
             pending[id(frame)] = frame
     for frame in pending.values():
-        yield from _phrase_frame(frame, sentence)
+        yield from _phrase_frame(frame, sentence, known)
 
 
 def _without_overlaps(places: list[tuple[Hit, ...]]) -> list[tuple[Hit, ...]]:
@@ -109,12 +109,15 @@ def _noun(frame: Frame, sentence: Sentence, index: int, passive: bool) -> int | 
 
 def _phrase_at(phrases: tuple[Words, ...], sentence: Sentence, at: int) -> int | None:
     """The index of the last chunk of a phrase that starts here, or None."""
-    code = sentence.chunks[at].code
+    first = sentence.chunks[at]
     for words in phrases:
-        if words[0] != code:
+        if words[0] != first.code and words[0] != first.participle:
             continue
         end = at + len(words)
-        if len(words) == 1 or tuple(chunk.code for chunk in sentence.chunks[at:end]) == words:
+        if (
+            len(words) == 1
+            or tuple(chunk.participle or chunk.code for chunk in sentence.chunks[at + 1 : end]) == words[1:]
+        ):
             return end - 1
     return None
 
@@ -136,11 +139,30 @@ def _content_fits(frame: Frame, sentence: Sentence, last: int, known: Grammar) -
     return True
 
 
-def _phrase_frame(frame: Frame, sentence: Sentence) -> Iterator[Hit]:
+def _governed_by_verb(sentence: Sentence, index: int, known: Grammar) -> bool:
+    """Whether a finite verb, in no relative clause, stands in the part of the sentence (between « ; », « : ») that holds the chunk."""
+    relative = False
+    governed = False
+    for at, chunk in enumerate(sentence.chunks):
+        if chunk.code in {";", ":"}:
+            if at > index:
+                break
+            relative = governed = False
+        elif chunk.word in known.relative or chunk.word in known.that:
+            relative = True
+        elif chunk.verb is not None and chunk.verb.finite:
+            governed = governed or not relative
+            relative = False
+    return governed
+
+
+def _phrase_frame(frame: Frame, sentence: Sentence, known: Grammar) -> Iterator[Hit]:
     assert frame.pattern is not None
     for found in frame.pattern.finditer(sentence.stream):
         begin, end = found.span()
         index, last = sentence.at(begin), sentence.at(max(end - 2, begin))
+        if frame.verbless and _governed_by_verb(sentence, index, known):
+            continue
         actor, other = _named(frame, found, sentence, "actor"), _named(frame, found, sentence, "other")
         yield Hit(frame, index, last, actor, other)
 

@@ -48,7 +48,8 @@ ADJECTIVES = frozenset({"adjective", "compound"})
 class Chunk:
     """One link of a sentence: text[start:end], its code in the stream, and what it holds.
 
-    `mention` for @ codes, `verb` for V codes, `also` other mentions that begin and end inside the chunk's span.
+    `mention` for @ codes, `verb` for V codes, `also` other mentions that begin and end inside the chunk's span. A
+    participle that stands alone has its own form as `participle`, in the singular, for frames that name it.
     """
 
     start: int
@@ -58,6 +59,7 @@ class Chunk:
     mention: Mention | None = None
     verb: VerbGroup | None = None
     also: tuple[Mention, ...] = ()
+    participle: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +177,8 @@ class _Chunker:
             )  # fmt: skip
             if parsed is not None:
                 group, after = parsed
-                self.out.append(Chunk(token.start, self.row[after - 1].end, group.code, verb=group))
+                alone = singular(token.lower) if group.tense in {"pp", "prespart"} and after == index + 1 else ""
+                self.out.append(Chunk(token.start, self.row[after - 1].end, group.code, verb=group, participle=alone))
                 return after
         if mention is not None:
             return self._mention(index, mention)

@@ -46,7 +46,9 @@ def _accepted(page: Understanding, sentence: Sentence, frames: FrameSet) -> list
             if hit.frame.topic_only:
                 break
             statement = _statement(page, sentence, hit)
-            if statement is not None and not _nested(page, sentence, hit, kept):
+            if statement is None or not _about_whom(page, sentence, statement):
+                continue
+            if not _nested(page, sentence, hit, kept):
                 kept.append(statement)
                 break
     return kept
@@ -62,11 +64,36 @@ def _statement(page: Understanding, sentence: Sentence, hit: Hit) -> Statement |
     return Statement(hit, speaker, _clause_start(sentence, hit, where, page), inverted)
 
 
+def _about_whom(page: Understanding, sentence: Sentence, statement: Statement) -> bool:
+    """Whether the content tells of the side that the frame asks for: the speaker's own, the other, or both (or a thing)."""
+    wanted = statement.hit.frame.content_subject
+    return not wanted or _told_of(page, sentence, statement) == wanted
+
+
+def _told_of(page: Understanding, sentence: Sentence, statement: Statement) -> str:
+    own = set(statement.speaker.side)
+    begin = 0 if statement.inverted else statement.hit.last + 1
+    for at in range(begin, len(sentence.chunks)):
+        verb = page.verb(sentence, at)
+        chunk = sentence.chunks[at].verb
+        if verb is None or chunk is None or at in range(statement.hit.index, statement.hit.last + 1):
+            continue
+        if at == statement.hit.last + 1 and chunk.tense == "inf":
+            return "own"
+        if chunk.finite:
+            side = set(verb.who.side)
+            return "both" if not side or (side & own and side - own) else "own" if side <= own else "other"
+    return "both"
+
+
 def _speaker(page: Understanding, sentence: Sentence, hit: Hit) -> tuple[Referent, Subject]:
     role = hit.frame.speaker
     if hit.actor is not None:
         return page.who(sentence.chunks[hit.actor].start), Subject(index=hit.actor)
     chunk = sentence.chunks[hit.index]
+    if chunk.verb is not None and role == "patient":
+        verb = page.verb(sentence, hit.index)
+        return (verb.who, verb.subject) if verb else (Referent(), Subject())
     if chunk.verb is not None and role in {"subject", ""}:
         if chunk.verb.voice == "pas" or (chunk.verb.tense == "pp" and hit.frame.voice == "pas"):
             return _agent(page, sentence, hit)
@@ -143,7 +170,9 @@ def _nested(page: Understanding, sentence: Sentence, hit: Hit, kept: list[Statem
 def _opens_act(page: Understanding, sentence: Sentence, index: int) -> bool:
     """Whether an infinitive tells an act: « avant de souhaiter », « tient à remercier », « et le ministre de saluer »."""
     before = index - 1
-    while before >= 0 and (sentence.chunks[before].code in page.known.links or sentence.chunks[before].word in page.known.adverbs):
+    while before >= 0 and (
+        sentence.chunks[before].code in page.known.links or sentence.chunks[before].word in page.known.adverbs
+    ):
         before -= 1
     if before < 0:
         return False
