@@ -40,8 +40,9 @@ def subject(sentence: Sentence, index: int, known: Grammar) -> Subject:
         return Subject(pronoun=verb.inverted, plural=number == "p", gender=gender or None)
     if not verb.finite:
         return _controller(sentence, index, known)
-    if _postposed(sentence, index, known):
-        return Subject(index=index + 1)
+    after = postposed(sentence, index, known)
+    if after is not None:
+        return Subject(index=after)
     return _leftward(sentence, index, known)
 
 
@@ -68,18 +69,43 @@ def _nominal_head(sentence: Sentence, index: int) -> int | None:
     return None
 
 
-def _postposed(sentence: Sentence, index: int, known: Grammar) -> bool:
-    """« …, a indiqué le ministre »: a verb after a comma or quotation, its subject at once after it."""
+def postposed(sentence: Sentence, index: int, known: Grammar) -> int | None:
+    """Where the subject stands after its verb: « …, a indiqué lundi à la presse le ministre »; None if it does not."""
     chunks = sentence.chunks
-    if index + 1 >= len(chunks) or chunks[index + 1].code != "@A":
-        return False
+    after = _first_actor_after(chunks, index, known)
+    if after is None:
+        return None
     if index == 0:
-        return True
+        return after
     before = chunks[index - 1].word
-    if before in {",", "»", '"', "”", "!", "?", "…"}:
+    if before in QUOTES or before == ",":
         left = _leftward(sentence, index, known)
-        return left.index is None or not _adjacent_apposition(sentence, left.index, index)
-    return before in known.that or before in known.relative - known.relative_subject
+        return after if left.index is None or not _adjacent_apposition(sentence, left.index, index) else None
+    return after if before in known.that or before in known.relative - known.relative_subject else None
+
+
+QUOTES = frozenset({"»", '"', "”", "!", "?", "…"})
+REACH = 9
+
+
+def _first_actor_after(chunks: tuple[Chunk, ...], index: int, known: Grammar) -> int | None:
+    """The first actor after a verb that no preposition governs, over dates, adverbs and prepositional groups only."""
+    at = index + 1
+    verb = chunks[index].verb
+    if verb is not None and verb.lemma in known.causatives and at < len(chunks):
+        following = chunks[at].verb
+        at += following is not None and following.tense == "inf"
+    while at < min(len(chunks), index + REACH):
+        chunk = chunks[at]
+        if chunk.code == "@A":
+            return at
+        if chunk.code == "@D" or chunk.word in known.adverbs or chunk.word == ",":
+            at += 1
+        elif chunk.word in known.prepositions or chunk.code in known.linking:
+            at += 2
+        else:
+            return None
+    return None
 
 
 def _adjacent_apposition(sentence: Sentence, subject_at: int, index: int) -> bool:
@@ -219,9 +245,14 @@ def _is_noun(chunk: Chunk, known: Grammar) -> bool:
 
 
 def _governed(chunks: tuple[Chunk, ...], index: int, known: Grammar) -> bool:
-    """Whether a preposition stands before the chunk, possibly over a determiner or in a coordination of such chunks."""
+    """Whether a preposition stands before the chunk, or before a list « X, Y et Z » that it ends."""
     before = index - 1
-    while before > 0 and joins(chunks[before], known) and chunks[before - 1].code == "@A":
+    listed = False
+    while before > 0 and chunks[before - 1].code == "@A":
+        if chunks[before].word in known.coordinate:
+            listed = True
+        elif not (listed and chunks[before].word == ","):
+            break
         before -= 2
     if before < 0:
         return False
@@ -275,6 +306,8 @@ def _preposition(chunks: tuple[Chunk, ...], at: int, verb: int, known: Grammar) 
 def complement(sentence: Sentence, index: int, known: Grammar) -> str:
     """What follows a verb or noun: de_inf, a_inf, pour_inf, inf, que, quote, np or none; actors and adverbs are passed over."""
     chunks = sentence.chunks
+    if inverted(sentence, index, known):
+        return "quote"
     cursor = index + 1
     while cursor < len(chunks):
         chunk = chunks[cursor]
@@ -304,6 +337,17 @@ def complement(sentence: Sentence, index: int, known: Grammar) -> str:
             return "none"
         return "np"
     return "none"
+
+
+def inverted(sentence: Sentence, index: int, known: Grammar) -> bool:
+    """Whether the verb tells whose the words around it are: « a-t-il dit », « …, a dit le ministre »."""
+    verb = sentence.chunks[index].verb
+    if verb is None or not verb.finite:
+        return False
+    if verb.inverted:
+        return True
+    before = sentence.chunks[index - 1].word if index else ""
+    return (before == "," or before in QUOTES) and postposed(sentence, index, known) is not None
 
 
 def _later_link(chunks: tuple[Chunk, ...], cursor: int, known: Grammar) -> bool:

@@ -45,6 +45,7 @@ class Grammar:
     carriers: frozenset[str]
     agent_prepositions: frozenset[str]
     anticipators: frozenset[str]
+    causatives: frozenset[str]
     prepositions_of: Mapping[str, tuple[str, ...]]
 
     @property
@@ -67,7 +68,7 @@ def grammar(language: Language) -> Grammar:
         for name in (
             "articles", "whole_words", "determiners", "prepositions", "preposed", "adverbs", "relative_subject",
             "that", "modals", "abbreviations", "infinitive_openers", "carriers", "agent_prepositions",
-            "anticipators",
+            "anticipators", "causatives",
         )
     }  # fmt: skip
     maps = {name: MappingProxyType(dict(data[name])) for name in ("contractions", "elisions", "clitics", "infinitive_links")}
