@@ -45,8 +45,8 @@ def agencies_of(language: Language) -> Agencies:
     for entry in entries:
         for alias in (entry["name"], *entry["aliases"]):
             names.setdefault(bare(alias), entry["name"])
-            written.append(alias)
-    written.sort(key=lambda alias: (-len(alias), alias))
+            written += {alias, alias.upper()}
+    written = sorted(set(written), key=lambda alias: (-len(alias), alias))
     pattern = "|".join(regex.escape(alias).replace("'", "['’]") for alias in written)
     return Agencies(
         names=names,

@@ -11,9 +11,10 @@ from legation.layout.draft import Draft
 from legation.layout.furniture import heading, is_navigation, repeats, teaser
 from legation.layout.lines import Line, line_at
 from legation.layout.signatures import Signature, read_signature, read_trailing
-from legation.layout.stamps import read_stamp
+from legation.layout.stamps import Stamp, read_stamp
 
 _SURE = frozenset({"outlet"})
+_OPENING = 2  # paragraphs among which a line with an outlet's name may be a byline
 _EARLY = 0.6  # of the page: a heading before this may interrupt the report, one behind it ends it
 
 
@@ -59,7 +60,7 @@ def _ends(walk: Walk, line: Line) -> bool:
         draft.add("related", line.start, line.end, "teaser")
         _skip_titles(walk)
     elif walk.paragraphs and not line.full and (signature := read_signature(line, cues)):
-        return _signed(walk, signature)
+        return _signed(walk, signature) or _inner_byline(walk, signature)
     elif walk.paragraphs > 1 and _feeds(walk, line):
         draft.add("related", line.start, line.end, "feed")
         walk.ended = "feed"
@@ -96,13 +97,23 @@ def _skip_titles(walk: Walk) -> None:
 
 def _signed(walk: Walk, signature: Signature) -> bool:
     """Take the signature; it ends the report unless it is a weak one and the report goes on behind it."""
-    if signature.strength not in _SURE and not _last(walk, signature):
+    sure = signature.strength in _SURE and (walk.paragraphs > _OPENING or signature.trailing)
+    if not sure and not _last(walk, signature):
         return False
     walk.draft.add("signature", signature.start, signature.end, f"signature: {signature.strength}")
     walk.draft.claim("with" if signature.strength == "with" else "signature", signature.agency)
     if signature.strength == "initials":
         walk.draft.claim("credit", walk.draft.claims.get("photo") or _desk(walk, signature))
     walk.ended = "signature"
+    return True
+
+
+def _inner_byline(walk: Walk, signature: Signature) -> bool:
+    """Whether an outlet's name alone stands behind the first paragraphs: a byline, and the report goes on."""
+    if signature.agency is None:
+        return False
+    walk.draft.add("signature", signature.start, signature.end, "byline: outlet")
+    walk.draft.claim("byline", signature.agency)
     return True
 
 
@@ -127,7 +138,7 @@ def _aside(walk: Walk, line: Line) -> bool:
         draft.add("related", line.start, line.end, "teaser")
     elif is_navigation(line, cues) or repeats(line, draft.headline):
         draft.add("navigation", line.start, line.end, "menu")
-    elif not line.full and (stamp := read_stamp(walk.text, line.start, line.end, cues)) and stamp.end == line.end:
+    elif not line.full and (stamp := read_stamp(walk.text, line.start, line.end, cues)) and _dates(walk, stamp, line):
         draft.stamp(line.start, stamp)
     elif caption := read_caption(line, draft.headline, cues):
         draft.add("navigation", line.start, caption.start, "repeated headline")
@@ -138,6 +149,11 @@ def _aside(walk: Walk, line: Line) -> bool:
     else:
         return _captioned(walk, line)
     return True
+
+
+def _dates(walk: Walk, stamp: Stamp, line: Line) -> bool:
+    """Whether a date line amid the body dates the page: labelled as such, or before the first paragraph."""
+    return stamp.end == line.end and (stamp.labelled or walk.paragraphs == 0)
 
 
 def _captioned(walk: Walk, line: Line) -> bool:

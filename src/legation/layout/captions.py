@@ -61,7 +61,7 @@ def _whole(line: Line, cues: Cues) -> Caption | None:
         return Caption(line.start, line.end, "caption: credit", _credited(text[credit.end() :], cues))
     if marked and len(text) <= _GLUE_REACH and (owner := _owner(text, cues)):
         return Caption(line.start, line.end, "caption / outlet", owner)
-    if len(text) <= _MARKED and any(mark in line.bare for mark in cues.caption_marks):
+    if len(text) <= _MARKED and ". " not in text and any(mark in line.bare for mark in cues.caption_marks):
         return Caption(line.start, line.end, "caption (left)")
     return None
 
@@ -80,13 +80,11 @@ def _glued(line: Line, cues: Cues) -> Caption | None:
     text = line.text
     if len(text) < _GLUE_REACH // 2 or "(" not in text[:_GLUE_REACH]:
         return None
-    bracket = _GLUED.search(text, 0, _GLUE_REACH)
-    if bracket is None:
-        return None
-    words = bracket.group(1)
-    owner = cues.agencies.named(words) if "/" in words else None
-    if owner or cues.credit_line.match(words):
-        return Caption(line.start, line.start + bracket.end(), "caption: glued", owner or _credited(words, cues))
+    for bracket in _GLUED.finditer(text, 0, _GLUE_REACH):
+        words = bracket.group(1)
+        owner = cues.agencies.named(words) if "/" in words else None
+        if owner or cues.credit_line.match(words):
+            return Caption(line.start, line.start + bracket.end(), "caption: glued", owner or _credited(words, cues))
     return None
 
 

@@ -24,6 +24,7 @@ class Cues:
     glued_stamp: Pattern
     modified: Pattern
     stamp_words: frozenset[str]
+    date_lead: frozenset[str]
     place: Pattern
     envoy: Pattern
     byline: Pattern

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 import regex
 
 from legation.layout.cues import Cues
-from legation.layout.lines import bare, fold
+from legation.layout.lines import Line, bare, fold
 
 _DASH = r"-‐‑‒–—−"
 _BRACKET = regex.compile(r"[(\[/]\s*([^()\[\]/\n]{2,60}?)\s*[)\]/]")
@@ -53,6 +53,15 @@ def read_dateline(text: str, start: int, end: int, cues: Cues, *, opening: bool 
     return found
 
 
+def read_envoy(line: Line, cues: Cues) -> Dateline | None:
+    """The place of « De notre envoyé spécial à Moscou », « Jean Martin, correspondant à Tokyo »; None without it."""
+    envoy = cues.envoy.search(line.text) if len(line) <= 120 else None
+    if envoy is None or not (envoy.start() == 0 or cues.byline.match(line.bare) or len(line) <= 70):
+        return None
+    place = cues.place.match(line.text, envoy.end())
+    return Dateline(line.end, "envoy", proper(place.group(), cues)) if place else None
+
+
 def _outlet_first(text: str, start: int, end: int, cues: Cues) -> Dateline | None:
     """« AA / Ankara », « AKP Phnom Penh, le 12 mars – »: a known outlet before the place."""
     named = cues.agencies.at(text, start)
@@ -62,7 +71,7 @@ def _outlet_first(text: str, start: int, end: int, cues: Cues) -> Dateline | Non
     if slash:
         place = cues.place.match(text, slash.end())
         if place and _NAMES.match(text[place.end() : end]):
-            return Dateline(end, "outlet/place", proper(place.group(), cues), named[0])
+            return Dateline(end, "outlet/place", proper(place.group().partition("/")[0], cues), named[0])
         return None
     gap = _SEPARATOR.match(text, named[1])
     inner = _place_first(text, gap.end(), end, cues, opening=False) if gap else None
@@ -126,11 +135,12 @@ def _day_first(text: str, start: int, end: int, cues: Cues) -> Dateline | None:
 def _cut(name: str, start: int, cues: Cues) -> tuple[str, int, str | None]:
     """The place without what a dash has glued to it: « Damas-SANA », « ALGER-Le », « Alger APS »."""
     for sign in "-‑ ":
-        head, found, tail = name.rpartition(sign)
+        head, found, behind = name.partition(sign) if sign == " " else name.rpartition(sign)
+        tail = behind.split(" ")[0]
         if found and bare(head) in cues.places and bare(name) not in cues.places:
             agency = cues.agencies.names.get(bare(tail)) if tail.isupper() else None
             if agency:
-                return head, start + len(name), agency
+                return head, start + len(head) + 1 + len(tail), agency
             if sign != " " and head.isupper() and not tail.isupper():
                 return head, start + len(head), None
     return name, start + len(name), None

@@ -48,7 +48,7 @@ class Draft:
     def date(self, start: int, dateline: Dateline) -> None:
         """Add the dateline, the first one found."""
         self.add("dateline", start, dateline.end, dateline.rule)
-        if self.dateline is None:
+        if self.dateline is None or (self.dateline.rule == "envoy" and dateline.day):
             self.dateline = dateline
             self.claim("dateline", dateline.agency)
 

@@ -8,7 +8,8 @@ from legation.layout.cues import Cues
 from legation.layout.lines import Line, fold
 
 _CRUMBS = regex.compile(r"[^>»/|]{2,30}(?:\s*(?:>+|»|/|\|)\s*[^>»/|]{2,40}){1,6}")
-_HASHTAGS = regex.compile(r"(?:#[\p{L}\d_]+[\s,]*)+")
+_HASHTAGS = regex.compile(r"(?:#\s?[\p{L}\d_]+[\s,]*)+")
+_ADDRESS = regex.compile(r"(?:https?://|www\.)\S+|.*\bpic\.twitter\.com/\S+.*|.*\(@\w+\).{0,40}")
 _SHORT = 90
 _OPENING = 24  # characters of the longest words that open a teaser
 _SITE_NAME = 40  # characters that a site may add to its headlines
@@ -19,7 +20,12 @@ def is_navigation(line: Line, cues: Cues) -> bool:
     folded = line.bare
     if not folded:
         return len(line) <= _SHORT
-    if folded in cues.navigation or _HASHTAGS.fullmatch(line.text) or folded.startswith(cues.boilerplate):
+    if (
+        folded in cues.navigation
+        or _HASHTAGS.fullmatch(line.text)
+        or _ADDRESS.fullmatch(line.text)
+        or folded.startswith(cues.boilerplate)
+    ):
         return True
     if cues.navigation_start.match(folded):
         return not line.full
@@ -32,7 +38,9 @@ def teaser(line: Line, cues: Cues) -> bool:
         return True
     if len(line) > 400 or not fold(line.text[:_OPENING]).startswith(cues.teaser_words):
         return False
-    return bool(cues.teaser_start.match(fold(line.text[:70])) or cues.teaser_open.match(line.text))
+    if cues.teaser_start.match(fold(line.text[:70])):
+        return True
+    return line.titled and bool(cues.teaser_open.match(line.text))
 
 
 def heading(line: Line) -> str:

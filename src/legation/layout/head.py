@@ -6,7 +6,7 @@ import regex
 
 from legation.layout.captions import read_caption
 from legation.layout.cues import Cues
-from legation.layout.datelines import Dateline, proper, read_dateline
+from legation.layout.datelines import Dateline, read_dateline, read_envoy
 from legation.layout.draft import Draft
 from legation.layout.furniture import is_navigation, repeats, teaser
 from legation.layout.lines import Line, bare, fold
@@ -36,18 +36,20 @@ def read_head(text: str, lines: tuple[Line, ...], cues: Cues, draft: Draft) -> t
 
 def _dateline(text: str, lines: tuple[Line, ...], cues: Cues) -> tuple[int, Dateline] | None:
     """The line with the dateline: among the first paragraphs, before any signature or related story."""
-    leads = 0
+    leads, envoy = 0, None
     for index, line in enumerate(lines[:_REACH]):
         if leads and len(line) <= 80 and line.bare in cues.tail_headings:
-            return None
+            break
         dateline = read_dateline(text, line.start, line.end, cues, opening=line.full)
         if dateline and (line.full or index or len(lines) == 1):
             return index, dateline
         if line.full and read_caption(line, "", cues) is None:
             leads += 1
             if leads == _LEADS:
-                return None
-    return None
+                break
+        elif index and envoy is None and (dateline := read_envoy(line, cues)):
+            envoy = index, dateline
+    return envoy
 
 
 def _first_paragraph(lines: tuple[Line, ...], cues: Cues) -> int:
@@ -89,7 +91,7 @@ def _head_line(text: str, line: Line, after: Line | None, cues: Cues, draft: Dra
         draft.add("related", start, end, "teaser")
     elif stamp := read_stamp(text, start, end, cues):
         draft.stamp(start, stamp)
-    elif _letterhead(line, folded, after, cues) or is_navigation(line, cues):
+    elif _letterhead(line, folded, after, cues, draft) or is_navigation(line, cues):
         draft.add("navigation", start, end, "letterhead")
     elif repeats(line, draft.headline):
         draft.add("navigation", start, end, "repeated headline")
@@ -114,7 +116,7 @@ def _title(line: Line, after: Line | None, draft: Draft) -> None:
         draft.add("headline", line.start, line.end, "headline")
 
 
-def _letterhead(line: Line, folded: str, after: Line | None, cues: Cues) -> bool:
+def _letterhead(line: Line, folded: str, after: Line | None, cues: Cues, draft: Draft) -> bool:
     if not folded or folded in cues.notices or folded in cues.rubrics:
         return bool(folded)
     if len(line) > 100 or line.text[-1] in ".:?!" or " : " in line.text:
@@ -124,18 +126,16 @@ def _letterhead(line: Line, folded: str, after: Line | None, cues: Cues) -> bool
     if not cues.masthead.match(folded):
         return False
     introduces = after is not None and (after.text.isupper() or after.bare in cues.notices)
-    return line.text.isupper() or introduces or not line.gap
+    goes_on = bool(draft.zones) and draft.zones[-1].rule == "letterhead" and not line.gap
+    return line.text.isupper() or introduces or goes_on
 
 
 def _byline(line: Line, cues: Cues, draft: Draft) -> bool:
     """« Par Nguyên An », « AFP », « De notre envoyé spécial à Moscou »: who writes, and from where."""
     if len(line) > 120:
         return False
-    envoy = cues.envoy.search(line.text) if draft.headline else None
-    signs = envoy and (envoy.start() == 0 or cues.byline.match(line.bare) or len(line) <= 70)
-    if envoy and signs and (place := cues.place.match(line.text, envoy.end())):
-        span = (line.start, line.end)
-        draft.date(line.start, Dateline(span[1], "envoy", proper(place.group(), cues)))
+    if draft.headline and (envoy := read_envoy(line, cues)):
+        draft.date(line.start, envoy)
         return True
     signature = read_signature(line, cues)
     if signature is None or (signature.strength in {"name", "words"} and not draft.headline):

@@ -36,7 +36,7 @@ def _dates(data: Data) -> Data:
     day = rf"\d{{1,2}}(?:{_any(data['ordinal_marks'])}|°)?"
     year = r"(?:19|20)\d\d\b"
     worded = rf"{weekday}{day}[\s-]+{month}(?:,?[\s-]+{year})?"
-    figures = rf"\d{{1,2}}[./-]\s?\d{{1,2}}[./-]\s?(?:{year}|\d\d\b)|{year}[./-]\d{{1,2}}[./-]\d{{1,2}}\b"
+    figures = rf"\d{{1,2}}[./-]\s?\d{{1,2}}[./-]\s?(?:{year}|\d\d\b)|{year}[./-]\d{{1,2}}[./-]\d{{1,2}}(?!\d)"
     strict = rf"{worded}|{weekday}(?:{figures})|{month}\s+{year}"
     loose = rf"(?P<day>{strict}|{month}\s+\d{{1,2}},\s+{year}|{year}[./-]\d\d\b|\b\d\d[./-]\d\d\b)"
     clock = rf"\d{{1,2}}\s?(?:[h:]|(?:{_any(data['hour_marks'])})\b)\s?(?:\d\d)?(?::\d\d)?(?:\s?[ap]m\b)?"
@@ -49,6 +49,7 @@ def _dates(data: Data) -> Data:
         "author": regex.compile(rf"\b(?i:{_any(data['author_lead'])})\s*:?\s+{name}"),
         "glued_stamp": _compile(rf"(?:{_any(_both(data['stamp_labels']))})\s*:?\s*(?={loose})"),
         "modified": _compile(_any(_folded(data["modified_labels"]))),
+        "date_lead": _phrases(data["date_lead"]),
         "stamp_words": _words(data["stamp_labels"] + data["hour_marks"] + data["weekdays"]),
     }
 
@@ -84,7 +85,7 @@ def _signatures(data: Data) -> Data:
     signs = [str(sign) for sign in data["end_signs"]]
     return {
         "byline": _starts(data["byline_starts"]),
-        "signature_start": _compile(rf"[-–—*(\s]*(?:{_any(_folded(data['signature_starts']))})(?![\w'])"),
+        "signature_start": _starts(data["signature_starts"]),
         "with_agency": _compile(rf"\(?\b(?:{_any(_folded(data['signature_with']))})\s*:?\s+"),
         "heard": tuple(data["heard_by"]),
         "heard_by": _compile(rf"(?:{_any(data['heard_by'])})\s*(?:(?:{_any(data['heard_links'])})\s*)*"),

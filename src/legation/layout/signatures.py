@@ -14,24 +14,30 @@ Strength = Literal["outlet", "with", "initials", "words", "name", "end"]
 _INITIALS = regex.compile(r"[\p{L}]{1,6}(?:[-/.][\p{L}]{1,6}){1,5}/?|(?:\p{Lu}\.\s?){1,3}(?:\p{Lu}\.)?")
 _NAME = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}'’.-]*\s*){1,4}")
 _NAMED_AFTER = regex.compile(r"\s*:|\s*\p{Lu}")
+_DESK = regex.compile(r"(?:[\p{L}]{1,6}\s*/\s*)+[\p{Lu}]{2,6}\b")
+_BULLETS = " -–—*•·(|"
 _LAST = 60
 _SIGNS = regex.compile(r"[-–—/*(\[]")
 _CLOSED = r"(?<=[.!?…»\"”)])\s*"
 _DASHED = r"[-–—./*]{1,3}\s*(?P<a>[\p{L}][\p{L}\d '’/-]{1,40}?)\s*/?"
 _BRACKETED = r"[(\[]\s*(?P<b>[^()\[\]]{2,50})[)\]]"
 _TRAILING = regex.compile(rf"{_CLOSED}(?P<sign>{_DASHED}|{_BRACKETED}|(?P<c>\p{{Lu}}\w{{1,7}}))\s*\.?$")
-_OPEN = regex.compile(r"(?P<sign>\s*[-–—]{1,3}\s*(?P<a>\p{Lu}{2,8}(?:\s*/\s*\p{Lu}{2,8})?))\s*\.?$")
+_OPEN = regex.compile(
+    r"(?P<sign>\s*\((?P<a>\p{Lu}{2,8})\))$|(?P<sign>\s*[-–—]{1,3}\s*(?P<a>\p{Lu}{2,8}(?:\s*/\s*\p{Lu}{2,8})?))\s*\.?$"
+)
 _CAPITALS = regex.compile(r"\p{Lu}{2,8}(?:\s*/\s*\p{Lu}{2,8})*")
 
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """text[start:end] signs the report; `agency` where an outlet is named, `strength` how sure that is its end."""
+    """text[start:end] signs the report; `agency` where an outlet is named, `strength` how sure that is its end,
+    `trailing` that it stands at the end of a paragraph."""
 
     start: int
     end: int
     strength: Strength
     agency: str | None = None
+    trailing: bool = False
 
 
 def read_signature(line: Line, cues: Cues) -> Signature | None:
@@ -45,11 +51,25 @@ def read_signature(line: Line, cues: Cues) -> Signature | None:
         return Signature(line.start, line.end, "end")
     if folded in cues.agencies.names:
         return Signature(line.start, line.end, "outlet", cues.agencies.names[folded])
-    if len(line) <= 60 and "/" in text and (agency := cues.agencies.named(text)):
+    if len(line) <= 60 and (agency := _desk_or_writer(text, folded, cues)):
         return Signature(line.start, line.end, "outlet", agency)
     if _initials(text.strip("()[]*-–— ")):
         return Signature(line.start, line.end, "initials")
     return _worded(line, cues) or _name(line, cues)
+
+
+def _desk_or_writer(text: str, folded: str, cues: Cues) -> str | None:
+    """The outlet of « R. N. / APS », « AS/ANP 076 novembre 2023 », « Luc Morin La Presse Canadienne »."""
+    if "/" in text:
+        tokens = _DESK.match(text)
+        found = [cues.agencies.names.get(bare(part)) for part in tokens.group().split("/")] if tokens else []
+        return next((agency for agency in found if agency), None) or cues.agencies.named(text)
+    words = folded.split()
+    for size in range(1, min(4, len(words) - 1) + 1):
+        agency = cues.agencies.names.get(" ".join(words[-size:]))
+        if agency and size + 1 < len(words) and _NAME.fullmatch(text.rsplit(maxsplit=size)[0]):
+            return agency
+    return None
 
 
 def _initials(text: str) -> bool:
@@ -71,15 +91,15 @@ def _closing(found: regex.Match[str], cues: Cues) -> Signature | None:
     if found.group("c"):
         agency = cues.agencies.names.get(bare(words)) if words.isupper() else None
         ends = words in cues.end_words
-        return Signature(*span, "end" if ends else "outlet", agency) if agency or ends else None
+        return Signature(*span, "end" if ends else "outlet", agency, trailing=True) if agency or ends else None
     agency = cues.agencies.names.get(bare(words)) or (cues.agencies.named(words) if "/" in words else None)
     if agency:
-        return Signature(*span, "outlet", agency)
+        return Signature(*span, "outlet", agency, trailing=True)
     other = cues.with_agency.match(fold(words))
     if other and (agency := cues.agencies.named(_unelided(words[other.end() :], cues))):
-        return Signature(*span, "with", agency)
+        return Signature(*span, "with", agency, trailing=True)
     if found.group("a") and _CAPITALS.fullmatch(words):
-        return Signature(*span, "outlet", words.split("/")[0].strip())
+        return Signature(*span, "outlet", words.split("/")[0].strip(), trailing=True)
     return None
 
 
@@ -87,18 +107,19 @@ def _unclosed(text: str, start: int, end: int, cues: Cues) -> Signature | None:
     """« … les deux pays -VNA », the full stop forgotten: only for wires that are known."""
     found = _OPEN.search(text, max(start, end - 24), end)
     agency = cues.agencies.named(found.group("a")) if found else None
-    return Signature(*found.span("sign"), "outlet", agency) if found and agency else None
+    return Signature(*found.span("sign"), "outlet", agency, trailing=True) if found and agency else None
 
 
 def _worded(line: Line, cues: Cues) -> Signature | None:
-    folded = fold(line.text)
+    text = line.text.lstrip(_BULLETS)
+    folded = fold(text)
     start = cues.signature_start.match(folded)
     if start is None:
         return None
-    rest = line.text[start.end() :]
+    rest = text[start.end() :]
     agency = cues.agencies.named(_unelided(rest.strip(" :"), cues))
     if agency and len(line) <= 90:
-        contributes = cues.with_agency.match(folded.lstrip("-–—*( "))
+        contributes = cues.with_agency.match(folded)
         return Signature(line.start, line.end, "with" if contributes and ":" not in rest[:2] else "outlet", agency)
     named = bool(_NAMED_AFTER.match(rest)) or " " in start.group().strip(" -(*")
     short = len(line) <= 70 and line.text[-1] not in ".,;:?!" and named

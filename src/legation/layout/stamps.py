@@ -9,7 +9,9 @@ import regex
 from legation.layout.cues import Cues
 from legation.layout.lines import Line, fold, line_at
 
-_ZONE = regex.compile(r"\(?\b(?:gmt|utc)\b\s?(?:[+-]\s?\d{1,2}(?::?\d\d)?)?\)?", regex.IGNORECASE)
+_ZONE = regex.compile(
+    r"\bt\d\d:\d\d(?::\d\d)?(?:[+-]\d{4}|z)?|\(?\b(?:gmt|utc)\b\s?(?:[+-]\s?\d{1,2}(?::?\d\d)?)?\)?", regex.IGNORECASE
+)
 _SITE = regex.compile(r"\b[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|info|media|int|gov|[a-z]{2})\b\S*")
 _WORDS = regex.compile(r"\p{L}[\p{L}'’]*")
 _FIGURES = regex.compile(r"\d")
@@ -19,12 +21,13 @@ _STRAYS = 3  # words of another kind (an outlet, a section) that a stamp line ma
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """A date line: the spans of its dates, and where a headline glued to it begins (else its own end)."""
+    """A date line: the spans of its dates, where it ends, whether words or an hour mark it as such (« Publié le »)."""
 
     end: int
     days: tuple[tuple[int, int], ...]
     modified: bool
     agency: str | None = None
+    labelled: bool = True
 
 
 def read_stamp(text: str, start: int, end: int, cues: Cues) -> Stamp | None:
@@ -56,16 +59,16 @@ def _whole(text: str, start: int, end: int, cues: Cues) -> Stamp | None:
     for pattern in (cues.loose_date, _ZONE, _SITE, cues.clock, cues.author):
         rest = pattern.sub(" | ", rest)
     agency = cues.agencies.named(rest)
-    strays = [word for word in _WORDS.findall(rest) if fold(word) not in cues.stamp_words]
-    if agency:
-        strays = strays[_STRAYS + 2 :]
-    labelled = len(strays) < len(_WORDS.findall(rest)) or bool(cues.clock.search(text, start, end))
-    if any(word[0].islower() for word in strays) or len(strays) > (
-        _STRAYS if labelled and "|" in rest.strip(" |") else 0
-    ):
+    words = _WORDS.findall(rest)
+    strays = [word for word in words if fold(word) not in cues.stamp_words]
+    labels = [word for word in words if fold(word) in cues.stamp_words - cues.date_lead]
+    labelled = bool(labels or agency or cues.clock.search(text, start, end))
+    opens = days[0][1] == start
+    allowed = _STRAYS + 2 * bool(agency) if labelled or opens else 0
+    if len(strays) > allowed or any(word[0].islower() for word in strays):
         return None
     fresh = tuple(span for span, _ in days if not cues.modified.search(fold(text[max(start, span[0] - 30) : span[0]])))
-    return Stamp(end, fresh or tuple(span for span, _ in days), not fresh, agency)
+    return Stamp(end, fresh or tuple(span for span, _ in days), not fresh, agency, labelled)
 
 
 def _glued(text: str, start: int, end: int, cues: Cues) -> Stamp | None:

@@ -40,7 +40,7 @@ def after_titles(lines: tuple[Line, ...], index: int, cues: Cues) -> int | None:
 def is_feed(lines: tuple[Line, ...], index: int, cues: Cues) -> bool:
     """Whether from this line on the page only lists other stories: picture, title and standfirst, again and again."""
     shape = _shape(lines, index, cues)
-    if not shape or shape[0] == "p":
+    if not shape or shape[0] == "p" or (index and lines[index - 1].text[-1] in ":;"):
         return False
     if _PICTURED.fullmatch(shape):
         return True
