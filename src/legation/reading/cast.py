@@ -63,6 +63,8 @@ def assemble(mentions: Sequence[Mention], *, home: str | None, weight_until: int
     states = _weigh(mentions, weight_until)
     for person in persons:
         person.state = _own_state(person)
+        if person.gender is None and person.rank:
+            person.gender = "m"
     _by_counterpart(persons, states, home)
     by_start = {mention.start: person for person in persons for mention in person.mentions}
     return Cast(tuple(persons), by_start, states, home)

@@ -86,9 +86,13 @@ class Scene:
         return others[0] if len(others) == 1 else None
 
 
+FADING = 0.75  # how much of a person's salience is left after a sentence
+AS_SUBJECT, AS_MENTION = 2.0, 1.0  # what a clause's subject, and any mention, adds to it
+
+
 @dataclass(slots=True)
 class Discourse:
-    """What a reader keeps in mind: who was heard of, most recent last, the last subject and the last group."""
+    """What a reader keeps in mind: who was heard of, most recent last, how salient each is, the last subject and group."""
 
     cast: Cast
     scene: Scene
@@ -96,12 +100,28 @@ class Discourse:
     last_subject: Referent | None = None
     last_group: Referent | None = None
     memo: dict[int, Referent] = field(default_factory=dict)
+    salience: dict[Person, float] = field(default_factory=dict)
+    named: list[Person] = field(default_factory=list)
+    several: list[Person] = field(default_factory=list)
 
-    def hear(self, person: Person) -> None:
-        """Make a person the most recently heard of."""
+    def next_sentence(self) -> None:
+        """Let what was said before fade."""
+        if len(self.named) > 1:
+            self.several = self.named
+        self.named = []
+        self.salience = {person: heat * FADING for person, heat in self.salience.items()}
+
+    def hear(self, person: Person, weight: float = AS_MENTION) -> None:
+        """Make a person the most recently heard of, and more salient."""
         if person in self.heard:
             self.heard.remove(person)
         self.heard.append(person)
+        self.salience[person] = self.salience.get(person, 0.0) + weight
+
+    def _likely(self, pool: Sequence[Person]) -> list[Person]:
+        """Persons by salience, the most salient first, of equals the one heard of last."""
+        order = {person: number for number, person in enumerate(self.heard)}
+        return sorted(pool, key=lambda one: (-round(self.salience.get(one, 0.0), 3), -order.get(one, 0)))
 
     def note_subject(self, referent: Referent) -> None:
         """Remember the subject of a clause: pronouns take it up."""
@@ -110,15 +130,17 @@ class Discourse:
         else:
             self.last_subject = referent
         for person in referent.persons:
-            self.hear(person)
+            self.hear(person, AS_SUBJECT)
 
     def resolve(self, chunk: Chunk, subject: Referent | None = None) -> Referent:
         """Who a chunk means, `subject` being the subject of its clause; an empty Referent where it cannot be told."""
         if chunk.start in self.memo:
             return self.memo[chunk.start]
-        found = self._mention(chunk.mention, subject) if chunk.mention else Referent()
+        found = self._mention(chunk, subject) if chunk.mention else Referent()
         for person in found.persons:
             self.hear(person)
+            if person not in self.named:
+                self.named.append(person)
         self.memo[chunk.start] = found
         return found
 
@@ -134,7 +156,10 @@ class Discourse:
             return Referent((person,))
         return last or (Referent((person,)) if person else Referent())
 
-    def _mention(self, mention: Mention, subject: Referent | None) -> Referent:
+    def _mention(self, chunk: Chunk, subject: Referent | None) -> Referent:
+        mention = chunk.mention
+        if isinstance(mention, RoleMention) and mention.role in HOSTS and _guest_of(mention, chunk):
+            mention = replace(mention, role="guest", state=None)
         if isinstance(mention, PersonMention):
             person = self.cast.of(mention)
             return Referent((person,)) if person else Referent()
@@ -196,7 +221,7 @@ class Discourse:
             return self._ordinal(mention, subject)
         if mention.role == "demonstrative":
             return self._ordinal(replace(mention, ordinal=-1), subject)
-        pool = [one for one in reversed(self.heard) if self._fits(one, mention, subject)]
+        pool = self._likely([one for one in self.heard if self._fits(one, mention, subject)])
         return Referent((pool[0],)) if pool else Referent()
 
     def _ordinal(self, mention: RoleMention, subject: Referent) -> Referent:
@@ -204,12 +229,8 @@ class Discourse:
         if mention.ordinal < 0:
             rest = [one for one in pool if one not in subject.persons]
             return Referent((rest[-1],)) if rest else Referent()
-        pair = self._last_pair(pool)
+        pair = [one for one in (self.named if len(self.named) > 1 else self.several) if one in pool] or list(pool[-2:])
         return Referent((pair[mention.ordinal - 1],)) if len(pair) >= mention.ordinal else Referent()
-
-    def _last_pair(self, pool: Sequence[Person]) -> list[Person]:
-        """The two persons heard of last, in the order in which they were last named."""
-        return list(pool[-2:])
 
     def _fits(self, person: Person, mention: RoleMention, subject: Referent) -> bool:
         if mention.state and person.state and person.state != mention.state:
@@ -236,7 +257,7 @@ class Discourse:
         self, number: int, subject: Referent, posts: frozenset[str], state: str | None, *, possessive: bool = False
     ) -> Referent:
         """The persons last heard of who fit, one a state where several meet."""
-        pool = [one for one in reversed(self.heard) if not state or one.state == state]
+        pool = self._likely([one for one in self.heard if not state or one.state == state])
         if possessive:
             pool = [one for one in pool if one not in subject.persons and one.state not in subject.side]
         fitting = [one for one in pool if not posts or any(post.post in posts for post in one.posts)]
@@ -246,6 +267,13 @@ class Discourse:
         if not chosen:
             return Referent(states=(state,) if state else self.scene.pair)
         return Referent(tuple(sorted(chosen, key=lambda one: one.first)))
+
+
+def _guest_of(mention: RoleMention, chunk: Chunk) -> bool:
+    """« l'hôte du Bénin » is who stays there; « l'hôte béninois » is who receives."""
+    return mention.state is not None and any(
+        isinstance(one, StateMention) and one.form in {"name", "epithet", "capital"} for one in chunk.also
+    )
 
 
 def _one_a_state(pool: Iterable[Person], number: int) -> list[Person]:

@@ -190,6 +190,7 @@ def _interpret(sentence: Sentence, discourse: Discourse, known: Grammar) -> tupl
     """The verbs of a sentence with their subjects resolved, left to right."""
     found: list[Verb] = []
     current = Referent()
+    discourse.next_sentence()
     for index, chunk in enumerate(sentence.chunks):
         if chunk.code in {"@A", "@B"}:
             discourse.resolve(chunk, current)
