@@ -66,7 +66,7 @@ def metadata_anchor(metadata: Mapping[str, str]) -> Anchor | None:
 
 
 def lead_anchor(layout: Layout, dates: Sequence[DateMention]) -> Anchor | None:
-    """The day that the lead is about: the first day told with its month, those still to come after all others."""
+    """The day that the lead is about: the first told with its month, those still to come after others."""
     zones = lead_zones(layout)
     told = [mention for mention in dates if mention.kind == "date" and mention.day and mention.month]
     inside = [mention for mention in told if zone_of(mention.start, zones) and not _other_year(mention)]
@@ -77,7 +77,7 @@ def lead_anchor(layout: Layout, dates: Sequence[DateMention]) -> Anchor | None:
 
 
 def _rank(mention: DateMention, later: Sequence[Zone]) -> tuple[int, bool]:
-    """How fit a day of the lead is to be the report's: in the first paragraph, with its weekday, not told as to come."""
+    """How fit a day of the lead is to be the report's: in the first paragraph, with a weekday, not yet to come."""
     away = mention.tense in {"future", "earlier"}
     if zone_of(mention.start, later) is None and (mention.weekday is not None or not away):
         return 0, away

@@ -6,14 +6,15 @@ Every clue is the set of years that it leaves open, with its reason in words.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any, Protocol
+from typing import Any
 
 from legation.dating.anchors import Anchor, lead_weekdays, lead_zones, zone_of
 from legation.dating.calendar import Edtf
 from legation.dating.resolve import resolve
+from legation.dating.world import World
 from legation.model.mentions import BodyMention, DateMention, PersonMention, Post
 from legation.model.zones import Layout
 
@@ -26,34 +27,23 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
+_AROUND = timedelta(days=730)
+_SHORT_NAME = 8  # letters of an event's name below which it may be another word
+_KNOWN_ONCE = frozenset(
+    {"operation", "disaster", "attack", "coup", "conflict", "transition", "death", "agreement", "incident"}
+)
+_WORD = re.compile(r"\w+")
 _LOOSE_POSTS = frozenset({"other", "department_head", "commander"})
 _SENTENCE = re.compile(r"[.!?…]\s|\n\s*\n")
 
 
-class World(Protocol):
-    """What dating asks of the world: who held which post, editions of series, beginnings of ties."""
-
-    def terms_of(self, name: str, *, loose: bool = ...) -> Sequence[Any]:
-        """Terms of people of this name: `post`, `state`, `first`, `last` (ISO days), `since`, `until` (EDTF)."""
-
-    def series(self, name: str, parties: frozenset[str] = ...) -> Any:
-        """The series of this name (with `id`), or None."""
-
-    def edition(self, series_id: str, number: int) -> Any:
-        """The edition of this number (with `date`, EDTF), or None."""
-
-    def ties(self, parties: frozenset[str], label: str | None = ...) -> Sequence[Any]:
-        """The ties between these parties, with `label` and `date` (EDTF)."""
-
-
 @dataclass(frozen=True, slots=True)
 class Clue:
-    """Years that stay open, and why. A `firm` clue rules the others out; a soft one decides between what is left."""
+    """Years that stay open, and why; `kind` names what told it."""
 
     years: frozenset[int]
     words: str
-    firm: bool = True
-    kind: str = ""
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +57,11 @@ class Evidence:
     people: tuple[PersonMention, ...]
     bodies: tuple[BodyMention, ...]
     world: World
+    language: str
+
+    def article(self) -> str:
+        """The text of the article's own zones."""
+        return "\n".join(self.text[zone.start : zone.end] for zone in self.layout.article())
 
     def days(self) -> dict[int, Edtf]:
         """The report's day in every year that has it."""
@@ -90,10 +85,20 @@ def weekday_clues(found: Evidence) -> Iterator[Clue]:
 def _bare_weekdays(found: Evidence, days: dict[int, Edtf]) -> Iterator[Clue]:
     """« Tokyo, 4 mars (VNA) … lundi »: the weekday of the lead is that of the dateline's day or the one before it."""
     for mention in lead_weekdays(found.layout, found.dates)[:1]:
-        weekday = mention.weekday or 0
-        fit = {year for year, day in days.items() if (day.first().weekday() - weekday) % 7 <= 1}
-        words = f"{_day(found.anchor)} was a {_WEEKDAYS[weekday]} or the day after one"
+        weekday, after = mention.weekday or 0, 0 if _told_twice(found) else 1
+        fit = {year for year, day in days.items() if (day.first().weekday() - weekday) % 7 <= after}
+        words = f"{_day(found.anchor)} was a {_WEEKDAYS[weekday]}" + (" or the day after one" if after else "")
         yield Clue(frozenset(fit), words, kind="weekday")
+
+
+def _told_twice(found: Evidence) -> bool:
+    """Whether the lead says that what it tells was on the very day of the dateline."""
+    anchor, zones = found.anchor, lead_zones(found.layout)
+    return any(
+        (mention.month, mention.day) == (anchor.month, anchor.day)
+        for mention in found.dates
+        if mention.start != anchor.start and mention.kind == "date" and zone_of(mention.start, zones) is not None
+    )
 
 
 def _other_weekdays(found: Evidence, days: dict[int, Edtf]) -> Iterator[Clue]:
@@ -129,7 +134,10 @@ def people_clues(found: Evidence) -> Iterator[Clue]:
 
 def _post_clue(world: World, person: PersonMention, post: Post, days: dict[int, Edtf]) -> Clue | None:
     country = post.country or person.state
-    known = world.terms_of(person.name) or world.terms_of(person.name, loose=True)
+    whole = " " in person.name
+    known = world.terms_of(person.name) or (
+        world.terms_of(person.name, loose=True) if whole else world.family_terms(person.name)
+    )
     terms = [term for term in known if term.post == post.post and country in (None, term.state)]
     if not terms:
         return None
@@ -179,6 +187,20 @@ def _sentence(text: str, offset: int) -> tuple[int, int]:
     return start, after.start() if after else len(text)
 
 
+def acquaintance_clues(found: Evidence) -> Iterator[Clue]:
+    """Years around the terms of people that are named in full without a post: a loose clue."""
+    days = found.days()
+    for person in found.people:
+        terms = () if person.posts or " " not in person.name else found.world.terms_of(person.name)
+        near = {
+            year
+            for year, day in days.items()
+            if any(_iso(term.first) - _AROUND <= day.first() <= _iso(term.last) + _AROUND for term in terms)
+        }
+        if near:
+            yield Clue(frozenset(near), f"{person.name} is known from {min(near)} to {max(near)}", kind="acquaintance")
+
+
 def edition_clues(found: Evidence) -> Iterator[Clue]:
     """The year in which the numbered edition that the lead is about was held."""
     zones, days = lead_zones(found.layout), found.days()
@@ -186,20 +208,78 @@ def edition_clues(found: Evidence) -> Iterator[Clue]:
     for body in found.bodies:
         if body.session is None or zone_of(body.start, zones) is None:
             continue
-        one = found.world.series(body.name, frozenset(body.parties or parties))
-        held = found.world.edition(one.id, body.session) if one is not None else None
-        when = Edtf.parse(held.date) if held is not None else None
-        if held is None or when is None:
-            continue
-        fit = {year for year, day in days.items() if _gap(day, when) <= _EDITION_DAYS}
+        dates = [Edtf.parse(one.date) for one in _editions(found.world, body, frozenset(body.parties or parties))]
+        held = [when for when in dates if when is not None]
+        fit = {year for year, day in days.items() if any(_gap(day, when) <= _EDITION_DAYS for when in held)}
         if fit:
-            yield Clue(frozenset(fit), f"edition {body.session} of {body.name} was held in {held.date}", kind="edition")
+            told = " or ".join(map(str, held))
+            yield Clue(frozenset(fit), f"edition {body.session} of {body.name} was held in {told}", kind="edition")
+
+
+def _editions(world: World, body: BodyMention, parties: frozenset[str]) -> list[Any]:
+    """The edition of this number of the series of this name, else of every series of that type between the parties."""
+    named = world.series(body.name, parties)
+    alike = [one for one in world.all_series() if one.kind == body.type and frozenset(one.parties) == parties]
+    found = [world.edition(one.id, body.session or 0) for one in ([named] if named is not None else alike)]
+    return [one for one in found if one is not None]
 
 
 def _gap(day: Edtf, when: Edtf) -> int:
+    """Days between two stretches; 0 where they meet."""
     if day.last() < when.first():
         return (when.first() - day.last()).days
     return max(0, (day.first() - when.last()).days)
+
+
+def event_clues(found: Evidence) -> Iterator[Clue]:
+    """Years not before what the article names as known: a war, a disaster, a coup, an agreement."""
+    days, text = found.days(), " " + " ".join(_WORD.findall(found.world.fold(found.article()))) + " "
+    latest: tuple[date, str] | None = None
+    for name, events in found.world.event_names(found.language).items():
+        if len(name) < _SHORT_NAME or f" {name} " not in text:
+            continue
+        known = [when for event in events if event.kind in _KNOWN_ONCE and (when := Edtf.parse(event.date))]
+        if known and len(known) == len(events):
+            begun = min(when.first() for when in known)
+            latest = max(latest or (begun, name), (begun, name))
+    if latest is not None:
+        fit = {year for year, day in days.items() if day.last() >= latest[0]}
+        yield Clue(frozenset(fit), f"{latest[1]} is known ({latest[0]})", kind="event")
+
+
+def dated_clues(found: Evidence) -> Iterator[Clue]:
+    """Years in which something known between the two states was on the very day that the report tells."""
+    days, parties = found.days(), _parties(found)
+    if len(parties) != 2:
+        return
+    shared = [one for one in found.world.events(state=parties[0]) if parties[1] in one.states and len(one.date) >= 7]
+    if not shared:
+        return
+    for mention in (None, *(mention for mention in found.dates if _yearless(mention))):
+        fit: dict[int, Any] = {}
+        for year, day in days.items():
+            told = _told_days(mention, day)
+            hit = next((one for one in shared if one.date in told), None)
+            if hit is not None:
+                fit[year] = hit
+        if fit:
+            hit = fit[min(fit)]
+            yield Clue(frozenset(fit), f"{hit.name} was on {hit.date}", kind="event")
+
+
+def _told_days(mention: DateMention | None, day: Edtf) -> set[str]:
+    """The day itself and the one before, or what a mention tells in a report of that day."""
+    if mention is None:
+        return {str(day), str(day.days(-1))} if day.day is not None else set()
+    told = Edtf.parse(resolve(mention, report_day=str(day)).date or "")
+    return set() if told is None or told.month is None else {str(told)}
+
+
+def _yearless(mention: DateMention) -> bool:
+    """A day, or a month of last year, told without figures for the year."""
+    if mention.year is not None or mention.month is None or mention.relation == "context" or mention.kind == "range":
+        return False
+    return mention.day is not None or mention.unit == "year"
 
 
 def tie_clues(found: Evidence) -> Iterator[Clue]:
@@ -219,7 +299,7 @@ def tie_clues(found: Evidence) -> Iterator[Clue]:
             tie = years[min(fit)]
             label, between = tie.label.replace("_", " "), "–".join(sorted(parties))
             words = f"{abs(mention.shift)} years after the {label} of {between} ({tie.date})"
-            yield Clue(frozenset(fit), words, firm=False, kind="tie")
+            yield Clue(frozenset(fit), words, kind="tie")
 
 
 def bound_clues(found: Evidence) -> Iterator[Clue]:
@@ -231,10 +311,10 @@ def bound_clues(found: Evidence) -> Iterator[Clue]:
     if past:
         latest = max(past, key=lambda edtf: edtf.first())
         fit = {year for year, day in days.items() if day.last() >= latest.first()}
-        yield Clue(frozenset(fit), f"{latest} is told as past", firm=False, kind="bound")
+        yield Clue(frozenset(fit), f"{latest} is told as past", kind="bound")
     if ahead:
         fit = {year for year in days if year <= min(ahead)}
-        yield Clue(frozenset(fit), f"{min(ahead)} is told as still to come", firm=False, kind="bound")
+        yield Clue(frozenset(fit), f"{min(ahead)} is told as still to come", kind="bound")
 
 
 def _told_as_past(mention: DateMention) -> bool:

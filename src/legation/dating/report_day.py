@@ -25,13 +25,16 @@ from legation.dating.calendar import Edtf
 from legation.dating.clues import (
     Clue,
     Evidence,
-    World,
+    acquaintance_clues,
     bound_clues,
+    dated_clues,
     edition_clues,
+    event_clues,
     people_clues,
     tie_clues,
     weekday_clues,
 )
+from legation.dating.world import World
 from legation.model.mentions import BodyMention, DateMention, PersonMention
 from legation.model.zones import Layout
 
@@ -61,11 +64,13 @@ def report_day(
     bodies: Sequence[BodyMention],
     metadata: Mapping[str, str],
     world: World,
+    language: str = "fr",
 ) -> ReportDay:
     """The day that a report is about or was published.
 
     `dates`, `people` and `bodies` are the mentions in the article, its dateline and its stamps: nothing of related
-    stories may be among them. Gives an empty ReportDay where the report tells no day at all.
+    stories may be among them. `language` is that of the text, for the names of events in it. Gives an empty ReportDay
+    where the report tells no day at all.
     """
     dateline, lead = dateline_anchor(layout, dates), lead_anchor(layout, dates)
     outside = _outside(stamp_anchor(layout, dates), metadata_anchor(metadata))
@@ -81,7 +86,7 @@ def report_day(
     if outside is not None and outside.year is not None:
         return _completed(anchor, outside)
     article = tuple(mention for mention in dates if zone_of(mention.start, layout.article()) is not None)
-    return _inferred(Evidence(anchor, text, layout, article, tuple(people), tuple(bodies), world))
+    return _inferred(Evidence(anchor, text, layout, article, tuple(people), tuple(bodies), world, language))
 
 
 def _outside(stamp: Anchor | None, metadata: Anchor | None) -> Anchor | None:
@@ -149,20 +154,26 @@ def _completed(anchor: Anchor, outside: Anchor) -> ReportDay:
     return ReportDay(str(day), "metadata", f"the {anchor.source} tells the day, a date line the year ({stamp})")
 
 
+# the surest first: each is asked only while several years are open
+_CLUES = (
+    weekday_clues, edition_clues, people_clues, tie_clues, dated_clues, bound_clues, event_clues, acquaintance_clues,
+)  # fmt: skip
+
+
 def _inferred(found: Evidence) -> ReportDay:
     years = set(found.days())
     used: list[Clue] = []
-    for group in (weekday_clues, edition_clues, people_clues, tie_clues, bound_clues):
+    for group in _CLUES:
+        if len(years) < 2:
+            break
         clues = list(group(found))
         if group is people_clues:
             years, used = _by_people(years, used, clues)
             continue
         for clue in clues:
-            if len(years) > 1 and years & clue.years and not years <= clue.years:
+            if years & clue.years and not years <= clue.years:
                 years &= clue.years
                 used.append(clue)
-        if len(years) == 1 and group is tie_clues:
-            break
     return _verdict(found, years, used)
 
 
