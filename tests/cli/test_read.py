@@ -38,7 +38,7 @@ BAD = {
     "binary.txt": (bytes(range(256)) * 20, "binary"),
     "english.txt": (ENGLISH.encode(), "en"),
     "headline.txt": ("Le ministre portugais reçu à Rabat\n".encode(), ""),
-    "source.txt": (f"<!DOCTYPE html>\n<html><body><p>{REPORT}</p></body></html>".encode(), "HTML"),
+    "source.txt": (f"<!DOCTYPE html>\n<html><body><p>{REPORT}</p></body></html>".encode(), "web page"),
 }
 
 
@@ -122,7 +122,7 @@ def test_file_names_may_hold_any_bytes_in_any_locale(tmp_path: Path) -> None:
 def test_the_table_is_for_people(report: Path, legation: Run) -> None:
     done = legation("read", "--format", "table", report)
     assert done.returncode == 0
-    assert "(2018-06-12, Lisbonne, LUSA, fr, " in done.stdout
+    assert "(2018-06-12, Lisbonne, Lusa, fr, " in done.stdout
     assert "« " in done.stdout
     assert "\x1b" not in done.stdout
 

@@ -20,8 +20,21 @@ COMMANDS = ("read", "explain", "brief", "evaluate", "codebook")
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
+class NobodyListens(Exception):
+    """The reader of our output went away; click would make exit status 1 of it, which means that inputs failed."""
+
+
 class Commands(click.Group):
     """One file a command, imported when it is called or listed."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Call the command. Raises NobodyListens where its output goes nowhere any more."""
+        try:
+            status = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError as error:
+            raise NobodyListens from error
+        return status
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of the commands, in the order in which a newcomer meets them."""
@@ -65,7 +78,6 @@ def run(args: list[str] | None = None) -> int:
     """Run the command line; gives the exit status."""
     try:
         status = cli.main(args, prog_name="legation", standalone_mode=False)
-        sys.stdout.flush()
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
     except click.ClickException as error:
@@ -74,7 +86,7 @@ def run(args: list[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("legation: interrupted", err=True)
         return 130
-    except BrokenPipeError:
+    except NobodyListens:
         return _nobody_listens()
     except LegationError as error:
         click.echo(f"legation: {error}", err=True)
