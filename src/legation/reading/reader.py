@@ -9,12 +9,16 @@ from legation.model.text import MendedText
 from legation.reading.records.activities import activity_drafts
 from legation.reading.records.instruments import instrument_drafts
 from legation.reading.records.mechanisms import mechanism_drafts
+from legation.reading.records.meetings import meeting_drafts
 from legation.reading.records.programmes import programme_drafts
 from legation.reading.records.statements import statement_drafts
+from legation.reading.records.visits import visit_drafts
 from legation.reading.understanding import Draft, Understanding
 
 Maker = Callable[[Understanding], Iterator[Draft]]
-MAKERS: tuple[Maker, ...] = (activity_drafts, instrument_drafts, mechanism_drafts, programme_drafts, statement_drafts)
+MAKERS: tuple[Maker, ...] = (
+    meeting_drafts, visit_drafts, activity_drafts, instrument_drafts, mechanism_drafts, programme_drafts, statement_drafts,
+)  # fmt: skip
 TRIM = " \t\n\r\f\v,;:.–—-"
 
 

@@ -1,0 +1,235 @@
+"""What stands around a trigger in its sentence: who, with which preposition; the nearest date and place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from legation.model.mentions import BodyMention, DateMention, PersonMention, PlaceMention, RoleMention, StateMention
+from legation.reading.circumstances import TIMES, country_of, days_between, merged
+from legation.reading.grammar import Grammar
+from legation.reading.phrases import Chunk, Sentence
+from legation.reading.records.cues import cues
+from legation.reading.reference import Referent
+from legation.reading.understanding import Day, Understanding
+
+ACTORS = frozenset({"@A", "@B"})
+HARD = frozenset({";", ":"})
+REACH = 26.0  # the cost from which a date or place belongs to something else
+VERB_COST, RELATIVE_COST, HARD_COST = 6.0, 4.0, 60.0
+NARRATIVE = 10  # days before the report within which the story that it tells lies
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """An actor chunk after a trigger: its index, the preposition that governs it ("" for none), whether that is sure."""
+
+    at: int
+    preposition: str
+    sure: bool = True
+    repeated: bool = False
+
+
+def actors_after(sentence: Sentence, index: int, known: Grammar, *, limit: int | None = None) -> list[Actor]:
+    """The actors after a trigger up to the next finite verb, relative or hard stop."""
+    found: list[Actor] = []
+    for at in range(index + 1, len(sentence.chunks) if limit is None else min(limit, len(sentence.chunks))):
+        chunk = sentence.chunks[at]
+        if chunk.code in HARD or (chunk.verb is not None and chunk.verb.finite and not _parenthetic(sentence, at)):
+            break
+        if chunk.code in ACTORS:
+            found.append(_actor(sentence, at, index, known, found))
+    return found
+
+
+def _parenthetic(sentence: Sentence, at: int) -> bool:
+    """Whether a finite verb opens a remark between commas (« , indique le communiqué, »)."""
+    return at > 0 and sentence.chunks[at - 1].word == "," and sentence.chunks[at].verb is not None
+
+
+def _actor(sentence: Sentence, at: int, trigger: int, known: Grammar, found: list[Actor]) -> Actor:
+    chunks, before, joined = sentence.chunks, at - 1, ""
+    while before > trigger:
+        word = chunks[before].word
+        if word in known.coordinate or word == "," or (word and word in known.adverbs):
+            joined = word if word in known.coordinate else joined or word
+            before -= 1
+            continue
+        if chunks[before].code == "@D":
+            before -= 1
+            continue
+        if chunks[before].code == "@L":
+            before -= 2 if chunks[before - 1].word in known.prepositions else 1
+            continue
+        break
+    if before <= trigger:
+        return Actor(at, "")
+    if chunks[before].word in known.prepositions or chunks[before].code in set(known.contractions.values()):
+        return Actor(at, chunks[before].code, True, _repeated(chunks, before, trigger, known))
+    if joined and chunks[before].mention is not None:
+        other = next((one for one in found if one.at == before), None)
+        if other is not None:
+            return Actor(at, other.preposition, other.sure and joined != ",")
+    return Actor(at, "", False)
+
+
+def _repeated(chunks: tuple[Chunk, ...], at: int, trigger: int, known: Grammar) -> bool:
+    """Whether the preposition takes up, after a coordination, the same preposition (« par le roi et par le ministre »)."""
+    joins = at > trigger and (chunks[at - 1].word in known.coordinate or chunks[at - 1].word in known.adverbs)
+    return joins and any(chunk.code == chunks[at].code for chunk in chunks[trigger + 1 : at - 1])
+
+
+def group_left(page: Understanding, sentence: Sentence, at: int) -> Referent:
+    """Whom the actor chunk at an index means, with those coordinated before it."""
+    chunks, known = sentence.chunks, page.known
+    who = page.who(chunks[at].start)
+    cursor, joined = at - 1, False
+    while cursor >= 0:
+        chunk = chunks[cursor]
+        if chunk.word in known.coordinate:
+            joined = True
+        elif chunk.word == "," or chunk.word in known.prepositions or chunk.code in set(known.contractions.values()):
+            pass
+        elif chunk.code == "@A" and joined:
+            who, joined = merged(page.who(chunk.start), who), False
+        else:
+            break
+        cursor -= 1
+    return who
+
+
+def apposed(page: Understanding, sentence: Sentence, index: int) -> Referent:
+    """Whom a participle says something of: the actor just before it, or, at the head of a sentence, the one after it."""
+    chunks = sentence.chunks
+    before = index - 1
+    while before >= 0 and (chunks[before].word in {",", "("} or chunks[before].word in page.known.adverbs):
+        before -= 1
+    if before >= 0 and chunks[before].code == "@A":
+        return group_left(page, sentence, before)
+    told = next((one for one in page.verbs.get(sentence.number, ()) if one.index > index and one.who), None)
+    if before < 0 and told is not None:
+        return told.who
+    own = page.verb(sentence, index)
+    return own.who if own else Referent()
+
+
+def costs(sentence: Sentence, index: int, known: Grammar) -> Iterator[tuple[float, int]]:
+    """Every chunk with how far it stands from the trigger: verbs, relatives and hard stops on the way add to it."""
+    for step in (1, -1):
+        cost, at = 0.0, index + step
+        while 0 <= at < len(sentence.chunks):
+            chunk = sentence.chunks[at]
+            cost += 1.0
+            yield cost + (0.5 if step < 0 else 0.0), at
+            if chunk.verb is not None and chunk.verb.tense != "inf":
+                cost += VERB_COST
+            elif chunk.word in known.relative:
+                cost += RELATIVE_COST
+            elif chunk.code in HARD:
+                cost += HARD_COST
+            at += step
+
+
+def nearest_day(
+    page: Understanding, sentence: Sentence, index: int, *, kinds: frozenset[str] = TIMES, reach: float = REACH
+) -> Day | None:
+    """The resolved date that stands nearest to a trigger, if any is near enough."""
+    best: tuple[float, Day] | None = None
+    for cost, at in costs(sentence, index, page.known):
+        for mention in (sentence.chunks[at].mention, *sentence.chunks[at].also):
+            if not isinstance(mention, DateMention) or mention.kind not in kinds:
+                continue
+            day = page.days.get(mention.start)
+            if day is not None and (day.date or day.until) and cost < reach and (best is None or cost < best[0]):
+                best = (cost, day)
+    return best[1] if best else None
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place as written and its country; `place` None where only the country is told. `at` is its chunk."""
+
+    place: str | None
+    country: str | None
+    at: int
+
+
+def spots(page: Understanding, sentence: Sentence) -> list[Spot]:
+    """The places and the states named as places (« à Rome », « au Maroc », « dans le Royaume ») of a sentence."""
+    found = []
+    for at, chunk in enumerate(sentence.chunks):
+        spot = _spot(page, sentence, at, chunk)
+        if spot is not None:
+            found.append(spot)
+    return found
+
+
+def _spot(page: Understanding, sentence: Sentence, at: int, chunk: Chunk) -> Spot | None:
+    inside = next((one for one in (chunk.mention, *chunk.also) if isinstance(one, PlaceMention)), None)
+    if isinstance(chunk.mention, PlaceMention) or (inside is not None and isinstance(chunk.mention, StateMention)):
+        assert inside is not None
+        if at and sentence.chunks[at - 1].word in {",", "("} and chunk.mention is None:
+            return None
+        return Spot(inside.name, inside.country or country_of(inside.name), at)
+    if not isinstance(chunk.mention, StateMention | RoleMention) or not at or not _locative(sentence, at, page):
+        return None
+    states = page.who(chunk.start).states
+    if isinstance(chunk.mention, StateMention) and chunk.mention.form == "capital":
+        return Spot(page.text[chunk.start : chunk.end], states[0] if states else None, at)
+    if len(states) == 1 and not (isinstance(chunk.mention, StateMention) and chunk.mention.form in {"force", "ministry", "people"}):
+        return Spot(None, states[0], at)
+    return None
+
+
+def _locative(sentence: Sentence, at: int, page: Understanding) -> bool:
+    return bool({sentence.chunks[at - 1].code, sentence.chunks[at - 1].word} & cues(page.language).locative)
+
+
+def nearest_spot(page: Understanding, sentence: Sentence, index: int, *, reach: float = REACH) -> Spot | None:
+    """The place that stands nearest to a trigger, named sites and cities before bare countries."""
+    found = {spot.at: spot for spot in spots(page, sentence)}
+    if not found:
+        return None
+    ranked = sorted(
+        (cost + (0.0 if found[at].place else 3.0), at) for cost, at in costs(sentence, index, page.known) if at in found
+    )
+    return found[ranked[0][1]] if ranked and ranked[0][0] < reach else None
+
+
+def narrative_day(page: Understanding, offset: int) -> str | None:
+    """The day that the story stands at before an offset: the last day told of within the report's days, else the first after."""
+    today = page.clock.report_day
+    if not today:
+        return None
+    last = None
+    for at, day in page.days.items():
+        if not day.date or len(day.date) != 10 or not 0 <= days_between(day.date, today) <= NARRATIVE:
+            continue
+        if at < offset or last is None:
+            last = day.date
+        if at >= offset:
+            break
+    return last or (today if len(today) == 10 else None)
+
+
+def person_before(page: Understanding, sentence: Sentence, index: int, others: Referent) -> Referent:
+    """Whom an object pronoun takes up: the last subject before it who is on another side than `others`."""
+    spent = {person.name for person in others.persons}
+    for number in range(sentence.number, -1, -1):
+        for verb in reversed(page.verbs.get(number, ())):
+            if number == sentence.number and verb.index >= index:
+                continue
+            free = [one for one in verb.who.persons if one.name not in spent and one.state not in others.side]
+            if free:
+                return Referent(tuple(free))
+    named = [one for one in page.mentions if isinstance(one, PersonMention) and one.start < sentence.chunks[index].start]
+    for mention in reversed(named):
+        person = page.cast.of(mention)
+        if person is not None and person.name not in spent and person.state not in others.side:
+            return Referent((person,))
+    return Referent()
+
+
+def bodies_states(chunk: Chunk) -> tuple[str, ...]:
+    """The states that a body named by a chunk stands for."""
+    return chunk.mention.parties if isinstance(chunk.mention, BodyMention) else ()

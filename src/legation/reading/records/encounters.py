@@ -1,0 +1,278 @@
+"""Meetings told by verbs (« s'est entretenu avec », « a été reçu par ») and by nouns (« lors de leur entretien »)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from legation.model.mentions import RoleMention
+from legation.reading.circumstances import merged
+from legation.reading.matching import Hit
+from legation.reading.phrases import Sentence
+from legation.reading.records.around import Actor, actors_after, apposed, nearest_day, nearest_spot, person_before
+from legation.reading.records.cues import Cues, cues
+from legation.reading.records.levels import highest
+from legation.reading.records.tellings import Telling, mood
+from legation.reading.reference import Referent
+from legation.reading.understanding import Understanding
+
+CLITICS = frozenset({"object", "dative", "either"})
+PARTICIPLES = frozenset({"pp"})
+NOUN_REACH = 14
+
+
+def verb_tellings(page: Understanding, sentence: Sentence, hit: Hit) -> list[Telling]:
+    """The meetings that a verb frame tells: none where nobody is named who could meet, several where each is met alone."""
+    words = cues(page.language)
+    told = mood(page, sentence, hit.index, words) if sentence.chunks[hit.index].verb else (None, None)
+    if told is None:
+        return []
+    subject = _subject(page, sentence, hit)
+    slots = hit.frame.slots
+    relations = [role for role in slots.get("who", ()) if role != "subject"]
+    found = _related(page, sentence, hit, relations, subject)
+    if slots.get("person") and not any(who.persons for _, who in found):
+        return []
+    parts = _each_alone(page, sentence, hit, subject, found, words)
+    return [_made(page, sentence, hit, subject, part, told) for part in parts]
+
+
+def _subject(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
+    if "subject" not in hit.frame.slots.get("who", ()):
+        return Referent()
+    verb = sentence.chunks[hit.index].verb
+    if verb is None:
+        told = [one for one in page.verbs.get(sentence.number, ()) if one.index >= hit.index and one.who]
+        return told[0].who if told else Referent()
+    if verb.tense in PARTICIPLES:
+        return apposed(page, sentence, hit.index)
+    own = page.verb(sentence, hit.index)
+    return own.who if own else Referent()
+
+
+def _related(
+    page: Understanding, sentence: Sentence, hit: Hit, relations: Sequence[str], subject: Referent
+) -> list[tuple[Actor, Referent]]:
+    """Those who stand in the frame's relations after the trigger, each with its actor chunk."""
+    found: list[tuple[Actor, Referent]] = []
+    actors = actors_after(sentence, hit.index, page.known)
+    if hit.other is not None:
+        actors = [Actor(hit.other, "")]
+        relations = [*relations, "object"]
+    for actor in actors:
+        who = page.who(sentence.chunks[actor.at].start)
+        if _open_plural(sentence, actor.at):
+            who = Referent(states=who.side[:1])
+        fits = any(_fits(page, actor, role) for role in relations)
+        if fits and who and not _same_people(who, subject):
+            found.append((actor, who))
+    verb = sentence.chunks[hit.index].verb
+    if "clitic" in relations and verb is not None and set(verb.clitics) & CLITICS and not found:
+        found.append((Actor(hit.index, ""), person_before(page, sentence, hit.index, subject)))
+    if "sentence" in relations or "near" in relations:
+        found += _whole_sentence(page, sentence, hit)
+    return _objects_first(found, relations)
+
+
+def _objects_first(found: list[tuple[Actor, Referent]], relations: Sequence[str]) -> list[tuple[Actor, Referent]]:
+    """Of direct objects, the sure ones where there are any, and only one group of them."""
+    if "object" not in relations:
+        return found
+    direct = [one for one in found if one[0].preposition == ""]
+    rest = [one for one in found if one[0].preposition]
+    sure = [one for one in direct if one[0].sure]
+    persons = [one for one in direct if one[1].persons]
+    return (sure or persons[:1] or direct[:1]) + rest
+
+
+def _whole_sentence(page: Understanding, sentence: Sentence, hit: Hit) -> list[tuple[Actor, Referent]]:
+    who = Referent()
+    for verb in page.verbs.get(sentence.number, ()):
+        who = merged(who, verb.who)
+    for chunk in sentence.chunks:
+        if chunk.code == "@A" and page.who(chunk.start).persons:
+            who = merged(who, page.who(chunk.start))
+    return [(Actor(hit.index, ""), Referent(who.persons))] if who.persons else []
+
+
+def _fits(page: Understanding, actor: Actor, role: str) -> bool:
+    return actor.preposition in page.known.prepositions_of.get(role, (role,))
+
+
+def _open_plural(sentence: Sentence, at: int) -> bool:
+    """Whether a role is an open plural (« des représentants »): nobody in particular."""
+    mention = sentence.chunks[at].mention
+    return isinstance(mention, RoleMention) and mention.number == 0
+
+
+def _same_people(who: Referent, subject: Referent) -> bool:
+    return bool(who.persons) and set(who.speakers) <= set(subject.speakers)
+
+
+def _each_alone(
+    page: Understanding, sentence: Sentence, hit: Hit, subject: Referent, found: list[tuple[Actor, Referent]], words: Cues
+) -> list[list[tuple[Actor, Referent]]]:
+    """Those met, in the groups in which they are met."""
+    with_persons = [one for one in found if one[1].persons]
+    if len(with_persons) > 1 and _one_by_one(page, sentence, hit, with_persons, words):
+        return [[one] for one in with_persons]
+    if len(found) == 1 and len(found[0][1].persons) > 1 and _distinct(sentence, hit, words):
+        actor, who = found[0]
+        return [[(actor, Referent((person,)))] for person in who.persons]
+    return [found]
+
+
+def _one_by_one(
+    page: Understanding, sentence: Sentence, hit: Hit, found: list[tuple[Actor, Referent]], words: Cues
+) -> bool:
+    """Whether several are met one after the other: told so, by a preposition said again, or two heads who receive."""
+    if _distinct(sentence, hit, words) or any(actor.repeated for actor, _ in found):
+        return True
+    levels = [highest(page, who.persons) for _, who in found]
+    return hit.frame.slots.get("host") in {"par", "a"} and levels.count(words.ranking[0]) > 1
+
+
+def _distinct(sentence: Sentence, hit: Hit, words: Cues) -> bool:
+    codes = tuple(chunk.code for chunk in sentence.chunks[max(0, hit.index - 3) :])
+    each = any(code in words.sets["each"] for code in codes)
+    return each or any(
+        codes[at : at + len(phrase)] == phrase for phrase in words.phrases["distinct"] for at in range(len(codes))
+    )
+
+
+def _made(
+    page: Understanding, sentence: Sentence, hit: Hit, subject: Referent, found: list[tuple[Actor, Referent]],
+    told: tuple[str | None, str | None],
+) -> Telling:  # fmt: skip
+    slots, who = hit.frame.slots, subject
+    for _, other in found:
+        who = merged(who, other)
+    last = max([hit.last, *(actor.at for actor, _ in found)])
+    first = _first(page, sentence, hit)
+    return Telling(
+        sentence=sentence, index=hit.index, first=first, last=last, rule=hit.frame.rule, type=str(slots["type"]), who=who,
+        host=_host(slots.get("host"), subject, found, page),
+        day=nearest_day(page, sentence, hit.index), spot=nearest_spot(page, sentence, hit.index),
+        tense=told[0], status=told[1], roles=_roles(sentence, first, last), join=bool(slots.get("join")),
+    )  # fmt: skip
+
+
+def _first(page: Understanding, sentence: Sentence, hit: Hit) -> int:
+    """Where the clause of a verb begins: at its subject, unless another clause stands between."""
+    verb = page.verb(sentence, hit.index)
+    at = verb.subject.index if verb is not None else None
+    if at is None or at > hit.index:
+        return hit.index
+    between = sentence.chunks[at + 1 : hit.index]
+    return hit.index if any(one.verb is not None and one.verb.finite for one in between) else at
+
+
+def _host(role: object, subject: Referent, found: list[tuple[Actor, Referent]], page: Understanding) -> str | None:
+    """The state of whoever the frame says is at home."""
+    if role is None:
+        return None
+    if role == "subject":
+        return subject.side[0] if len(subject.side) == 1 else None
+    if role == "near":
+        return page.scene.host
+    states = [state for _, who in found for state in who.side]
+    return states[0] if states else None
+
+
+def _roles(sentence: Sentence, first: int, last: int) -> tuple[RoleMention, ...]:
+    return tuple(
+        chunk.mention for chunk in sentence.chunks[first : last + 1] if isinstance(chunk.mention, RoleMention)
+    )
+
+
+def noun_telling(page: Understanding, sentence: Sentence, hit: Hit) -> Telling | None:
+    """The meeting that a noun tells or takes up; None where it is but wished for or denied."""
+    words = cues(page.language)
+    own, last = _around_noun(page, sentence, hit)
+    governor = _governor(page, sentence, hit, words)
+    if governor is not None and governor[1] == "unreal":
+        return None
+    lead_in, owner = _lead_in(sentence, hit, words)
+    who = own
+    if len(own.side) < 2 and (lead_in or owner or own or governor is not None):
+        who = merged(_clause_subject(page, sentence, hit), own)
+    if owner == "several" and len(who.side) < 2:
+        who = merged(who, Referent(states=page.scene.pair))
+    back = bool(hit.frame.slots.get("back")) and not own
+    host = own.side[0] if hit.frame.slots.get("host") and len(own.side) == 1 else None
+    return Telling(
+        sentence=sentence, index=hit.index, first=max(0, hit.index - 1), last=last, rule=hit.frame.rule,
+        type=str(hit.frame.slots["type"]), who=who, host=host, day=nearest_day(page, sentence, hit.last),
+        spot=nearest_spot(page, sentence, hit.last), tense=governor[0] if governor else None,
+        roles=_roles(sentence, hit.index, last), back=back,
+    )  # fmt: skip
+
+
+def _around_noun(page: Understanding, sentence: Sentence, hit: Hit) -> tuple[Referent, int]:
+    """Those whom the noun's own complements name (« de X avec Y », « entre X et Y »), and the last chunk of these."""
+    who, last = Referent(), hit.last
+    wanted = {"avec", "entre", "a"} if hit.frame.slots.get("host") == "a" else {"avec", "entre"}
+    for actor in actors_after(sentence, hit.last, page.known, limit=hit.last + NOUN_REACH):
+        possessor = _fits(page, actor, "de") and actor.at - hit.last <= 2
+        if possessor or any(_fits(page, actor, role) for role in wanted):
+            who, last = merged(who, page.who(sentence.chunks[actor.at].start)), actor.at
+        elif _fits(page, actor, "de") and who and sentence.chunks[actor.at - 2].word in page.known.coordinate:
+            who, last = merged(who, page.who(sentence.chunks[actor.at].start)), actor.at
+    return who, last
+
+
+def _governor(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> tuple[str | None, str | None] | None:
+    """The tense of the verb that governs the noun, « unreal » beside it for wishes, denials and the like; None for none."""
+    for at in range(hit.index - 1, max(-1, hit.index - 9), -1):
+        chunk = sentence.chunks[at]
+        if chunk.verb is None:
+            continue
+        if words.has("wish", chunk.verb.lemma) or words.has("deny", chunk.verb.lemma) or chunk.verb.polarity == "neg":
+            return chunk.verb.tense, "unreal"
+        if words.has("cancel", chunk.verb.lemma):
+            return chunk.verb.tense, "unreal"
+        return (chunk.verb.tense, None) if words.has("support", chunk.verb.lemma) else None
+    following = next((one.verb for one in sentence.chunks[hit.last + 1 :] if one.verb is not None and one.verb.finite), None)
+    if following is None:
+        return None
+    if following.polarity == "neg" or words.has("cancel", following.lemma):
+        return following.tense, "unreal"
+    return (following.tense, None) if words.has("sit", following.lemma) or words.has("take", following.lemma) else None
+
+
+def _lead_in(sentence: Sentence, hit: Hit, words: Cues) -> tuple[bool, str | None]:
+    """Whether a lead-in stands before the noun, and whose meeting its determiner makes it."""
+    lead_in, owner = False, None
+    for chunk in sentence.chunks[max(0, hit.index - 5) : hit.index]:
+        if chunk.verb is not None or chunk.mention is not None:
+            lead_in, owner = False, None
+            continue
+        lead_in = lead_in or chunk.code in words.sets["lead_ins"]
+        owner = words.own.get(chunk.code, owner)
+    return lead_in, owner
+
+
+def _clause_subject(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
+    """The subject of the verb nearest to a noun."""
+    told = [
+        (abs(verb.index - hit.index), verb.index, verb.who)
+        for verb in page.verbs.get(sentence.number, ())
+        if verb.who and (sentence.chunks[verb.index].verb is not None and sentence.chunks[verb.index].verb.finite)  # type: ignore[union-attr]
+    ]
+    return min(told, key=lambda one: one[:2])[2] if told else Referent()
+
+
+def present(page: Understanding, telling: Telling) -> Referent:
+    """Those told to be there as well (« en présence de l'ambassadeur », « flanquée de l'amiral »)."""
+    words, sentence = cues(page.language), telling.sentence
+    for at in range(telling.index + 1, len(sentence.chunks)):
+        chunk = sentence.chunks[at]
+        if chunk.verb is not None and chunk.verb.finite:
+            return Referent()
+        if chunk.code in words.sets["present"] or (chunk.verb is not None and words.has("present", chunk.verb.lemma)):
+            return Referent(tuple(_persons_after(page, sentence, at)))
+    return Referent()
+
+
+def _persons_after(page: Understanding, sentence: Sentence, at: int) -> Iterator[object]:
+    for actor in actors_after(sentence, at, page.known):
+        yield from page.who(sentence.chunks[actor.at].start).persons

@@ -1,0 +1,279 @@
+"""Tellings of visits: a noun (« la visite de X au Japon »), words beside the visitor (« en visite »), or a verb of motion."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from legation import world
+from legation.model.mentions import DateMention, PersonMention, PlaceMention, RoleMention, StateMention
+from legation.reading.circumstances import TIMES
+from legation.reading.matching import Hit
+from legation.reading.phrases import Sentence
+from legation.reading.records.around import Spot, actors_after, apposed, costs, group_left, spots
+from legation.reading.records.cues import cues
+from legation.reading.records.tellings import mood
+from legation.reading.records.visit_cues import VisitCues, visit_cues
+from legation.reading.reference import Referent
+from legation.reading.understanding import Understanding
+
+REACH = 20.0
+START, END = "start", "end"
+DAY_UNITS = {"day": 1, "week": 7}
+
+
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """A clause that tells a visit: chunks first..last, who goes where, and the days that the clause gives."""
+
+    sentence: Sentence
+    index: int
+    first: int
+    last: int
+    rule: str
+    who: Referent
+    host: str | None
+    type: str | None = None
+    date: str | None = None
+    until: str | None = None
+    days: int = 0
+    tense: str | None = None
+    status: str | None = None
+    stops: tuple[str, ...] = ()
+    back: bool = False
+    pronoun: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where the telling begins in the mended text."""
+        return self.sentence.chunks[self.first].start
+
+    @property
+    def end(self) -> int:
+        """Where the telling ends in the mended text."""
+        return self.sentence.chunks[self.last].end
+
+    @property
+    def fullness(self) -> tuple[bool, int]:
+        """How much the telling says: tellings of the body before others, then those that say more."""
+        told = [self.type, self.date, self.until, self.days, self.who.persons]
+        return self.sentence.zone == "body", sum(bool(one) for one in told) - 2 * self.back
+
+
+def journey(page: Understanding, sentence: Sentence, hit: Hit) -> Journey | None:
+    """The visit that a frame tells; None where nobody goes to another state, or where it is but wished for."""
+    words, slots = visit_cues(page.language), hit.frame.slots
+    if slots.get("noun") and not _is_visit(page, sentence, hit, words):
+        return None
+    verb = sentence.chunks[hit.index].verb
+    told = mood(page, sentence, hit.index, cues(page.language)) if verb is not None else (_noun_tense(sentence, hit), None)
+    if told is None or (slots.get("participle") and (verb is None or verb.tense != "pp")):
+        return None
+    who = _visitor(page, sentence, hit, words)
+    host, stops, last = _destination(page, sentence, hit, who, words)
+    if slots.get("go") in {"dest", "onward", "there"} and host is None:
+        return None
+    if not who and not slots.get("noun"):
+        return None
+    gives = _gives(sentence, hit, words)
+    date, until, days, after = _days(page, sentence, hit, gives)
+    return Journey(
+        sentence, hit.index, _first(page, sentence, hit), max(last, after, hit.last), hit.frame.rule, who, host,
+        _type(sentence, hit, words), date, until, days, told[0], slots.get("status") or told[1], stops,
+        back=bool(slots.get("noun")) and not who, pronoun=bool(slots.get("pronoun")),
+    )  # fmt: skip
+
+
+def _is_visit(page: Understanding, sentence: Sentence, hit: Hit, words: VisitCues) -> bool:
+    """Whether the noun is one visit of people to a state: no call, no tour of a site, no visits in general, no mere wish."""
+    if hit.frame.slots.get("pronoun"):
+        return any("visit" in chunk.code or chunk.code in {"séjour"} for chunk in sentence.chunks[: hit.index])
+    noun = next((at for at in range(hit.index, hit.last + 1) if sentence.chunks[at].verb is None), hit.index)
+    at = hit.last if sentence.chunks[hit.index].verb is not None else noun
+    if page.text[sentence.chunks[at].start : sentence.chunks[at].end].endswith("s") and sentence.chunks[at].code.endswith("e"):
+        return False
+    after = [chunk.code for chunk in sentence.chunks[at + 1 : at + 4]]
+    before = sentence.chunks[max(0, at - 8) : hit.index]
+    if set(after) & words.sets["not_visits"]:
+        return False
+    return not any(one.verb is not None and words.has("unreal", one.verb.lemma) for one in before)
+
+
+def _noun_tense(sentence: Sentence, hit: Hit) -> str | None:
+    verb = next((one.verb for one in sentence.chunks[hit.last + 1 : hit.last + 12] if one.verb is not None and one.verb.finite), None)
+    return verb.tense if verb is not None else None
+
+
+def _visitor(page: Understanding, sentence: Sentence, hit: Hit, words: VisitCues) -> Referent:
+    relations = hit.frame.slots.get("who", ())
+    who = Referent()
+    if "subject" in relations:
+        verb, own = sentence.chunks[hit.index].verb, page.verb(sentence, hit.index)
+        at = next((one.index for one in page.verbs.get(sentence.number, ()) if one.index >= hit.index), None)
+        if verb is not None and verb.tense == "pp":
+            who = apposed(page, sentence, hit.index)
+        elif own is not None:
+            who = own.who
+        elif at is not None:
+            who = page.verb(sentence, at).who  # type: ignore[union-attr]
+    if not who and "actor" in relations and hit.actor is not None:
+        who = page.who(sentence.chunks[hit.actor].start)
+    if not who and "apposed" in relations:
+        who = _beside(page, sentence, hit)
+    if not who and "de" in relations:
+        who = _possessor(page, sentence, hit)
+    return who
+
+
+def _beside(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
+    """Whoever stands beside the words: before them, or, at the head of a sentence, after them; else the clause's subject."""
+    chunks, before = sentence.chunks, hit.index - 1
+    while before >= 0 and (chunks[before].word in {",", "("} or chunks[before].word in page.known.adverbs):
+        before -= 1
+    if before >= 0 and chunks[before].code == "@A":
+        return group_left(page, sentence, before)
+    told = [one for one in page.verbs.get(sentence.number, ()) if one.who and not (one.who.persons == () and len(one.who.states) > 1)]
+    near = sorted(told, key=lambda one: (one.index < hit.index, abs(one.index - hit.index)))
+    return near[0].who if near else Referent()
+
+
+def _possessor(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
+    """« la visite de X », « la visite au Japon de X »; « sa visite », « son séjour » are the clause's subject's."""
+    owner = next((cues(page.language).own[one.code] for one in sentence.chunks[max(0, hit.index - 3) : hit.index]
+                  if one.code in cues(page.language).own), None)  # fmt: skip
+    for actor in actors_after(sentence, hit.last, page.known, limit=hit.last + 10):
+        mention = sentence.chunks[actor.at].mention
+        who = page.who(sentence.chunks[actor.at].start)
+        if actor.preposition == "de" and who and isinstance(mention, PersonMention | RoleMention):
+            return who
+    if owner is None:
+        return Referent()
+    told = [one for one in page.verbs.get(sentence.number, ()) if one.who]
+    near = sorted(told, key=lambda one: abs(one.index - hit.index))
+    return near[0].who if near else Referent()
+
+
+def _destination(
+    page: Understanding, sentence: Sentence, hit: Hit, who: Referent, words: VisitCues
+) -> tuple[str | None, tuple[str, ...], int]:
+    """The state visited, the places named there, and the last chunk of these."""
+    own = who.side[0] if who.side else None
+    found = [spot for spot in spots(page, sentence) if _belongs(sentence, hit, spot, words)]
+    last = max((spot.at for spot in found if spot.at <= hit.last + 12), default=hit.last)
+    abroad = [spot for spot in found if spot.country and spot.country != own]
+    if hit.frame.slots.get("go") == "onward":
+        abroad = [spot for spot in abroad if spot.at >= hit.last]
+    if abroad:
+        host = min(abroad, key=lambda spot: abs(spot.at - hit.last)).country
+        return host, tuple(spot.place for spot in found if spot.place and spot.country in {host, None}), last
+    if any(chunk.code in words.sets["ours"] for chunk in sentence.chunks[hit.last + 1 : hit.last + 8]) and page.cast.home:
+        return (page.cast.home if page.cast.home != own else None), (), last
+    if hit.frame.slots.get("go") in {"dest", "onward"} and found:
+        return None, (), last
+    return (page.scene.host if page.scene.host != own else None), (), last
+
+
+def _belongs(sentence: Sentence, hit: Hit, spot: Spot, words: VisitCues) -> bool:
+    """Whether a place stands with the words of the visit: after them in the same clause, or just before."""
+    chunks = sentence.chunks
+    if hit.index <= spot.at <= hit.last:
+        return True
+    low, high = sorted((spot.at, hit.last if spot.at > hit.last else hit.index))
+    between = chunks[low + 1 : high]
+    if any(one.verb is not None and one.verb.finite or one.code in {";", ":"} for one in between):
+        return False
+    limit = 14 if spot.at > hit.last else 6
+    return len(between) < limit and not any(one.verb is not None and one.verb.tense != "inf" for one in between)
+
+
+def _gives(sentence: Sentence, hit: Hit, words: VisitCues) -> str:
+    """Whether a single day beside the words is the first or the last of the visit."""
+    gives = str(hit.frame.slots.get("gives", "both"))
+    if gives != "both" or not hit.frame.slots.get("noun"):
+        return gives
+    return gives
+
+
+def _days(page: Understanding, sentence: Sentence, hit: Hit, gives: str) -> tuple[str | None, str | None, int, int]:
+    """First day, last day, length in days, and the last chunk of the words that tell them."""
+    words = visit_cues(page.language)
+    date = until = None
+    days, last = 0, hit.last
+    for _, at, mention in sorted(_near_dates(page, sentence, hit)):
+        day = page.days.get(mention.start)
+        if mention.kind == "duration" and mention.unit in DAY_UNITS and not days:
+            days = mention.shift * DAY_UNITS[mention.unit]
+        elif mention.kind == "since" and day is not None:
+            date = date or day.date
+        elif mention.kind == "until" and day is not None:
+            until = until or day.until or day.date
+        elif mention.kind in TIMES and day is not None:
+            role = _role(sentence, hit, at, gives, words)
+            if day.until and role != END:
+                date, until = date or day.date, until or day.until
+            elif role == END:
+                until = until or day.date
+            else:
+                date = date or day.date
+        else:
+            continue
+        last = max(last, at)
+    return date, until, days, last
+
+
+def _near_dates(page: Understanding, sentence: Sentence, hit: Hit) -> list[tuple[float, int, DateMention]]:
+    found = []
+    for trigger in {hit.index, hit.last}:
+        for cost, at in costs(sentence, trigger, page.known):
+            for mention in (sentence.chunks[at].mention, *sentence.chunks[at].also):
+                if isinstance(mention, DateMention) and cost < REACH and not any(at == other for _, other, _ in found):
+                    found.append((cost, at, mention))
+    return sorted(found, key=lambda one: one[:2])
+
+
+def _role(sentence: Sentence, hit: Hit, at: int, gives: str, words: VisitCues) -> str:
+    """start or end: what the verb nearest before the date says (« commencée dimanche, s'achèvera mercredi »)."""
+    chunks = sentence.chunks
+    for near in range(at - 1, max(-1, at - 6), -1):
+        verb = chunks[near].verb
+        if verb is None:
+            continue
+        if words.has("finishes", verb.lemma) or words.has("lasts", verb.lemma):
+            return END
+        if words.has("begins", verb.lemma):
+            return START
+        break
+    after = next((one.verb for one in chunks[at + 1 : at + 6] if one.verb is not None), None)
+    if after is not None and at < hit.index and (words.has("finishes", after.lemma)):
+        return END
+    return END if gives == END else START
+
+
+def _type(sentence: Sentence, hit: Hit, words: VisitCues) -> str | None:
+    codes = tuple(chunk.code for chunk in sentence.chunks[hit.index : hit.last + 10])
+    best: tuple[int, str] | None = None
+    for phrase, kind in words.types:
+        at = next((at for at in range(len(codes)) if codes[at : at + len(phrase)] == phrase), None)
+        if at is not None and (best is None or at < best[0]):
+            best = (at, kind)
+    visit = any("visit" in code for code in codes)
+    return best[1] if best is not None and visit else None
+
+
+def _first(page: Understanding, sentence: Sentence, hit: Hit) -> int:
+    """Where the clause begins: at the subject of its verb, if that stands before it."""
+    verb = page.verb(sentence, hit.index)
+    at = verb.subject.index if verb is not None else None
+    return at if at is not None and at < hit.index else hit.index
+
+
+def until_from(date: str | None, days: int) -> str | None:
+    """The last day of a stay of some days that begins on a date."""
+    if not date or len(date) != 10 or days < 1:
+        return None
+    from datetime import date as calendar
+    from datetime import timedelta
+
+    return (calendar.fromisoformat(date) + timedelta(days=days - 1)).isoformat()
+
+
+__all__ = ["Journey", "PlaceMention", "StateMention", "journey", "until_from", "world"]

@@ -1,0 +1,130 @@
+"""Meetings: two or more parties meet or speak; all tellings of one meeting in a report make one record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from legation.reading.circumstances import merged
+from legation.reading.frames import FrameSet, load_frames
+from legation.reading.matching import hits
+from legation.reading.phrases import Sentence
+from legation.reading.records.around import country_of, narrative_day
+from legation.reading.records.encounters import noun_telling, present, verb_tellings
+from legation.reading.records.levels import highest
+from legation.reading.records.same_meeting import Gathering, gather
+from legation.reading.records.sessions import session_telling
+from legation.reading.records.tellings import Telling, status_of
+from legation.reading.reference import Referent
+from legation.reading.understanding import Draft, Understanding
+
+FOLDER = "frames/meetings"
+COUNTERPARTS = ("reception", "talks")
+NO_PLACE = frozenset({"phone_video"})
+OWN = "own_mission"
+SESSIONS = frozenset({"dialogue_session", "conference", "summit"})
+
+
+def meeting_drafts(page: Understanding) -> Iterator[Draft]:
+    """The meetings of a report, each once, its evidence the fullest telling."""
+    frames = load_frames(page.language, FOLDER)
+    tellings = [telling for sentence in page.sentences for telling in _tellings(page, sentence, frames)]
+    for gathering in gather(page, tellings):
+        draft = _draft(page, gathering)
+        if draft is not None:
+            yield draft
+
+
+def _tellings(page: Understanding, sentence: Sentence, frames: FrameSet) -> Iterator[Telling]:
+    for found in hits(frames, sentence, page.known):
+        for hit in found:
+            if hit.frame.slots.get("session"):
+                telling = session_telling(page, sentence, hit)
+                made = [telling] if telling is not None else []
+            elif hit.frame.slots.get("noun"):
+                telling = noun_telling(page, sentence, hit)
+                made = [telling] if telling is not None else []
+            else:
+                made = verb_tellings(page, sentence, hit)
+            if made:
+                yield from (_with_present(page, one) for one in made)
+                break
+
+
+def _with_present(page: Understanding, telling: Telling) -> Telling:
+    return replace(telling, who=merged(telling.who, present(page, telling)))
+
+
+def _draft(page: Understanding, gathering: Gathering) -> Draft | None:
+    best = gathering.best
+    who = gathering.who
+    status = status_of(page, gathering.tense, gathering.date, gathering.status)
+    kind = _type(gathering)
+    country = _country(page, gathering, kind, status)
+    parties = _parties(page, who, kind, country)
+    if len(parties) < (1 if kind in {OWN, "conference", "summit"} else 2):
+        return None
+    date, until = _days(page, gathering, status)
+    slots = {
+        "type": kind,
+        "status": status,
+        "date": date,
+        "until": until,
+        "place": None if kind in NO_PLACE else gathering.place or _place(page, country, status),
+        "country": None if kind in NO_PLACE else country,
+        "parties": parties,
+        "persons": tuple(person.name for person in who.persons),
+        "level": _level(page, gathering),
+        "session": gathering.session,
+        "name": gathering.name,
+    }
+    return Draft("meeting", best.start, best.end, best.rule, slots)
+
+
+def _type(gathering: Gathering) -> str:
+    """The type: a reception of one's counterpart is talks."""
+    if gathering.type != COUNTERPARTS[0]:
+        return gathering.type
+    posts = [{post.post for post in person.posts if not post.former} - {"other"} for person in gathering.who.persons]
+    states = {person.state for person in gathering.who.persons}
+    return COUNTERPARTS[1] if len(posts) > 1 and len(states) > 1 and set.intersection(*posts) else COUNTERPARTS[0]
+
+
+def _country(page: Understanding, gathering: Gathering, kind: str, status: str | None) -> str | None:
+    if gathering.country:
+        return gathering.country
+    if gathering.host and kind not in NO_PLACE:
+        return gathering.host
+    here = page.scene.host
+    if status in {"cited", "planned"} and kind in SESSIONS | {"talks"}:
+        return None
+    return here if here in gathering.who.side or not gathering.who.side else None
+
+
+def _parties(page: Understanding, who: Referent, kind: str, country: str | None) -> tuple[str, ...]:
+    """Those who meet; where the words name but one of two, the other is the state where they meet, or the second of the pair."""
+    states = tuple(who.side)
+    if kind == OWN:
+        return states[:1]
+    if len(states) == 1 and kind not in {"conference", "summit"}:
+        others = [state for state in (country, *page.scene.pair) if state and state != states[0]]
+        states = (*states, *others[:1])
+    if not states and kind in SESSIONS:
+        states = page.scene.pair
+    return states
+
+
+def _days(page: Understanding, gathering: Gathering, status: str | None) -> tuple[str | None, str | None]:
+    if gathering.date or status in {"planned", "cited", "proposed"}:
+        return gathering.date, gathering.until
+    return narrative_day(page, gathering.best.start), None
+
+
+def _place(page: Understanding, country: str | None, status: str | None) -> str | None:
+    """The dateline's city, for what happens now in its country."""
+    city = page.layout.place
+    return city if city and status is None and country and country_of(city) == country else None
+
+
+def _level(page: Understanding, gathering: Gathering) -> str | None:
+    return highest(page, gathering.who.persons, () if gathering.who.persons else gathering.roles) or gathering.level

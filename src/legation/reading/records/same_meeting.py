@@ -1,0 +1,169 @@
+"""Is this the same meeting? Tellings of one report brought together, by one policy.
+
+Two tellings are of different meetings where anything that both say clashes: day, session, people of one state, manner
+(telephone or not, ahead or past). Where nothing clashes, they are of the same one if they share a link: people, a
+session, or that one of them is a noun that takes up what was told (« l'entretien »).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from legation.reading.circumstances import merged
+from legation.reading.records.around import country_of
+from legation.reading.records.tellings import Telling, persons_by_state, status_of
+from legation.reading.reference import Referent
+from legation.reading.understanding import Understanding
+
+ALONE = frozenset({"phone_video", "own_mission", "summit", "conference"})
+RANK = {"dialogue_session": 6, "conference": 6, "summit": 6, "sideline": 5, "courtesy_call": 4, "phone_video": 4, "own_mission": 4,
+        "talks": 2, "reception": 2}  # fmt: skip
+SESSIONS = frozenset({"dialogue_session", "conference", "summit"})
+AHEAD = frozenset({"planned", "proposed"})
+
+
+@dataclass(slots=True)
+class Gathering:
+    """One meeting as all its tellings give it."""
+
+    tellings: list[Telling] = field(default_factory=list)
+    who: Referent = Referent()
+    status: str | None = None
+
+    @property
+    def best(self) -> Telling:
+        """The fullest telling: of the body, with most said; of equals the first."""
+        return max(self.tellings, key=lambda one: (one.fullness, -one.start))
+
+    @property
+    def ordered(self) -> list[Telling]:
+        """The tellings, fullest first."""
+        return sorted(self.tellings, key=lambda one: (not one.fullness[0], -one.fullness[1], one.start))
+
+    @property
+    def type(self) -> str:
+        """The most telling of the types that the tellings give, of equals that of the fullest."""
+        firm = [one for one in self.ordered if not one.back] or self.ordered
+        return max(firm, key=lambda one: RANK.get(one.type, 1)).type
+
+    @property
+    def date(self) -> str | None:
+        return next((one.day.date for one in self.ordered if one.day is not None and one.day.date), None)
+
+    @property
+    def until(self) -> str | None:
+        return next((one.day.until for one in self.ordered if one.day is not None and one.day.until), None)
+
+    @property
+    def place(self) -> str | None:
+        return next((one.spot.place for one in self.ordered if one.spot is not None and one.spot.place), None)
+
+    @property
+    def country(self) -> str | None:
+        told = next((one.spot.country for one in self.ordered if one.spot is not None and one.spot.country), None)
+        return told or country_of(self.place)
+
+    @property
+    def host(self) -> str | None:
+        return next((one.host for one in self.ordered if one.host), None)
+
+    @property
+    def tense(self) -> str | None:
+        return next((one.tense for one in self.ordered if one.tense and not one.back), None)
+
+    @property
+    def session(self) -> int | None:
+        return next((one.session for one in self.ordered if one.session is not None), None)
+
+    @property
+    def name(self) -> str | None:
+        return next((one.name for one in self.ordered if one.name), None)
+
+    @property
+    def level(self) -> str | None:
+        return next((one.level for one in self.ordered if one.level), None)
+
+    @property
+    def roles(self) -> tuple[object, ...]:
+        return tuple(role for one in self.tellings for role in one.roles)
+
+
+def gather(page: Understanding, tellings: Sequence[Telling]) -> list[Gathering]:
+    """The meetings of a report: tellings of the body first, then those of headline and captions, which only add."""
+    found: list[Gathering] = []
+    for telling in sorted(tellings, key=lambda one: (one.sentence.zone != "body", one.back or one.join, one.start)):
+        home = _home(page, telling, found)
+        if home is not None:
+            home.tellings.append(telling)
+            home.who = merged(home.who, telling.who)
+        elif not telling.join and (telling.sentence.zone == "body") and _stands_alone(telling):
+            found.append(Gathering([telling], telling.who, telling.status))
+    return sorted(found, key=lambda one: one.best.start)
+
+
+def _stands_alone(telling: Telling) -> bool:
+    """Whether a telling makes a meeting of its own: a noun that only takes up one does not."""
+    return not telling.back or len(telling.who.side) > 1
+
+
+def _home(page: Understanding, telling: Telling, found: Sequence[Gathering]) -> Gathering | None:
+    """The meeting that a telling is of: the last before it that fits, else the first after it."""
+    fitting = [one for one in found if not _clash(page, telling, one) and _linked(telling, one)]
+    if not fitting:
+        return None
+    before = [one for one in fitting if one.best.start <= telling.start]
+    return max(before, key=lambda one: one.best.start) if before else fitting[0]
+
+
+def _clash(page: Understanding, telling: Telling, other: Gathering) -> bool:
+    return (
+        _manner_clash(page, telling, other)
+        or _day_clash(telling, other)
+        or _people_clash(telling, other)
+        or (telling.session is not None and other.session is not None and telling.session != other.session)
+        or (telling.turn in {-1, 1})
+        or any(one.turn in {-1, 1} for one in other.tellings)
+        or bool(telling.name and other.name and telling.name != other.name)
+    )
+
+
+def _manner_clash(page: Understanding, telling: Telling, other: Gathering) -> bool:
+    if (telling.type in ALONE or other.type in ALONE) and telling.type != other.type:
+        return True
+    if (telling.type in SESSIONS) != (other.type in SESSIONS) and not telling.back and not telling.join:
+        return True
+    if telling.back or telling.join:
+        return False
+    ahead = status_of(page, telling.tense, telling.day.date if telling.day else None, telling.status) in AHEAD
+    return ahead != (status_of(page, other.tense, other.date, other.status) in AHEAD)
+
+
+def _day_clash(telling: Telling, other: Gathering) -> bool:
+    mine = telling.day.date if telling.day is not None else None
+    theirs = other.date
+    if not mine or not theirs or telling.back:
+        return False
+    until = other.until or theirs
+    return not (mine.startswith(theirs) or theirs.startswith(mine) or theirs <= mine <= until)
+
+
+def _people_clash(telling: Telling, other: Gathering) -> bool:
+    """Whether both name people of one state, and none is the same."""
+    if telling.join:
+        return False
+    mine, theirs = persons_by_state(telling.who.persons), persons_by_state(other.who.persons)
+    return any(mine[state].isdisjoint(theirs[state]) for state in mine if state in theirs)
+
+
+def _linked(telling: Telling, other: Gathering) -> bool:
+    """Whether something ties the telling to the meeting."""
+    if telling.back or telling.join:
+        return True
+    if telling.session is not None and telling.session == other.session:
+        return True
+    shared = {one.name for one in telling.who.persons} & {one.name for one in other.who.persons}
+    states = set(telling.who.side) & set(other.who.side)
+    if shared and (len(states) > 1 or len(telling.who.side) < 2 or len(other.who.side) < 2):
+        return True
+    return len(states) > 1 and (not telling.who.persons or not other.who.persons)

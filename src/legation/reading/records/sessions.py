@@ -1,0 +1,243 @@
+"""Sessions of dialogues, committees, conferences and summits: the one held now, the one before, the one to come."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from legation.model.mentions import BodyMention, RoleMention
+from legation.reading.circumstances import merged
+from legation.reading.matching import Hit
+from legation.reading.mentions.ordinals import find_ordinals
+from legation.reading.phrases import Sentence
+from legation.reading.records.around import actors_after, apposed, nearest_day, nearest_spot
+from legation.reading.records.cues import Cues, cues
+from legation.reading.records.encounters import NOUN_REACH, _roles
+from legation.reading.records.tellings import Telling, mood
+from legation.reading.reference import Referent
+from legation.reading.understanding import Understanding
+
+SITTING = frozenset(
+    {"regional_forum", "ministers_meeting", "policy_dialogue", "two_plus_two", "working_group", "joint_committee", "staff_talks",
+     "hotline", "summit", "conference", "session", "congress", "dialogue"}
+)  # fmt: skip
+BODY_LEVELS = {"ministers_meeting": "minister", "summit": "head"}
+ORDINAL_REACH = 40  # characters before a noun within which its ordinal stands
+TURN_REACH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """How a sentence tells that a body sits: the verb's tense and status, those who chair or take part, a verb or an adjunct."""
+
+    tense: str | None
+    status: str | None = None
+    who: Referent = Referent()
+    first: int | None = None
+    last: int | None = None
+
+
+def session_telling(page: Understanding, sentence: Sentence, hit: Hit) -> Telling | None:
+    """The session that a body's name or a counted noun tells; None where nothing is said to sit."""
+    words = cues(page.language)
+    body = sentence.chunks[hit.index].mention
+    if isinstance(body, BodyMention):
+        if body.type not in SITTING:
+            return None
+    else:
+        body = None
+    number = _number(page, sentence, hit, body)
+    turn = _turn(sentence, hit, words)
+    if body is None and number is None and turn is None:
+        return None
+    sitting = _sitting(page, sentence, hit, words, counted=number is not None or turn is not None)
+    if sitting is None:
+        return None
+    return _made(page, sentence, hit, words, body, number, turn, sitting)
+
+
+def _made(
+    page: Understanding, sentence: Sentence, hit: Hit, words: Cues, body: BodyMention | None, number: int | None,
+    turn: int | None, sitting: Sitting,
+) -> Telling:  # fmt: skip
+    around, last = _around(page, sentence, hit)
+    who = merged(sitting.who, around)
+    if body is not None and body.parties:
+        who = merged(who, Referent(states=body.parties))
+    last = max(last, sitting.last or 0)
+    return Telling(
+        sentence=sentence, index=hit.index, first=min(hit.index, sitting.first if sitting.first is not None else hit.index),
+        last=last, rule=hit.frame.rule, type=_type(page, sentence, hit, body, words, who), who=who,
+        day=nearest_day(page, sentence, hit.last), spot=nearest_spot(page, sentence, hit.last),
+        tense=sitting.tense, status="planned" if turn == 1 else sitting.status, session=number, turn=turn,
+        name=body.name if body is not None else None, level=BODY_LEVELS.get(body.type) if body is not None else None,
+        roles=_roles(sentence, hit.index, last), back=body is None and number is None and turn in {0, None},
+    )  # fmt: skip
+
+
+def _number(page: Understanding, sentence: Sentence, hit: Hit, body: BodyMention | None) -> int | None:
+    """The ordinal of the session: that of the body, else one just before the noun or after « pour la ... fois »."""
+    if body is not None and body.session is not None:
+        return body.session
+    start = sentence.chunks[hit.index].start
+    begin = max(sentence.start, start - ORDINAL_REACH)
+    before = [one for one in find_ordinals(page.text, begin, start, page.language) if _adjoins(page.text, one.end, start)]
+    if before:
+        return before[-1].value
+    if hit.frame.slots.get("elided"):
+        inside = find_ordinals(page.text, start, sentence.chunks[hit.last].end, page.language)
+        return inside[-1].value if inside else None
+    return None
+
+
+def _adjoins(text: str, end: int, start: int) -> bool:
+    """Whether at most one word stands between an ordinal and the noun."""
+    return len(text[end:start].split()) <= 1 and not set(text[end:start]) & set(",.;:()")
+
+
+def _turn(sentence: Sentence, hit: Hit, words: Cues) -> int | None:
+    """« la dernière réunion » -1, « la prochaine édition » 1; None where the words give no order."""
+    near = [*range(max(0, hit.index - TURN_REACH), hit.index), *range(hit.last, min(len(sentence.chunks), hit.last + 2))]
+    return next((words.turns[sentence.chunks[at].code] for at in near if sentence.chunks[at].code in words.turns), None)
+
+
+def _sitting(page: Understanding, sentence: Sentence, hit: Hit, words: Cues, *, counted: bool) -> Sitting | None:
+    """How the sentence tells that it sits: as the object of presiding, as the subject of sitting, or in passing."""
+    return (
+        _held(page, sentence, hit, words)
+        or _sits(page, sentence, hit, words)
+        or _participle(page, sentence, hit, words)
+        or (_in_passing(page, sentence, hit, words) if counted else None)
+    )
+
+
+def _held(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> Sitting | None:
+    """« ont coprésidé la 15e édition », « prendra part à la 10e Réunion »."""
+    for at in range(hit.index - 1, max(-1, hit.index - 12), -1):
+        chunk = sentence.chunks[at]
+        if chunk.code in {";", ":"}:
+            return None
+        if chunk.verb is None:
+            continue
+        hold, attend = words.has("hold", chunk.verb.lemma), words.has("attend", chunk.verb.lemma)
+        if not hold and not attend:
+            return None
+        told = mood(page, sentence, at, words)
+        if told is None:
+            return None
+        verb = page.verb(sentence, at)
+        who = apposed(page, sentence, at) if chunk.verb.tense == "pp" else verb.who if verb else Referent()
+        subject = verb.subject.index if verb is not None else None
+        return Sitting(told[0], told[1], who, subject if subject is not None and subject < at else at)
+    return None
+
+
+def _sits(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> Sitting | None:
+    """« le 7e Dialogue s'est tenu », « la 16e édition est prévue », « où se réunira aussi le troisième »."""
+    if hit.frame.slots.get("elided"):
+        verb = next((one.verb for one in sentence.chunks[hit.index : hit.last + 1] if one.verb is not None), None)
+        return Sitting(verb.tense if verb else None, last=hit.last)
+    for at in range(hit.last + 1, min(len(sentence.chunks), hit.last + 16)):
+        chunk = sentence.chunks[at]
+        if chunk.code in {";", ":"}:
+            return None
+        if chunk.verb is None or not chunk.verb.finite:
+            continue
+        following = sentence.chunks[at + 1].code if at + 1 < len(sentence.chunks) else ""
+        if not _tells_sitting(sentence, at, words, following):
+            return None
+        status = "planned" if _ahead(sentence, at, words) else None
+        return Sitting("fut" if status else chunk.verb.tense, status, last=at)
+    return _before_subject(sentence, hit, words)
+
+
+def _tells_sitting(sentence: Sentence, at: int, words: Cues, following: str) -> bool:
+    verb = sentence.chunks[at].verb
+    assert verb is not None
+    if verb.polarity == "neg":
+        return False
+    if words.has("sit", verb.lemma) or (words.has("take", verb.lemma) and following in words.sets["place"]):
+        return True
+    if verb.voice == "pas" and (words.has("hold", verb.lemma) or verb.lemma in {"prévoir"}):
+        return True
+    if words.has("plan", verb.lemma):
+        ahead = next((one.verb for one in sentence.chunks[at + 1 : at + 4] if one.verb is not None), None)
+        after = sentence.chunks[at + 2].code if at + 2 < len(sentence.chunks) else ""
+        return ahead is not None and (words.has("sit", ahead.lemma) or (words.has("take", ahead.lemma) and bool(after)))
+    return following in words.sets["announce"]
+
+
+def _ahead(sentence: Sentence, at: int, words: Cues) -> bool:
+    """Whether the verb puts the session ahead (« est prévue », « doit se tenir », « aura lieu »)."""
+    verb = sentence.chunks[at].verb
+    assert verb is not None
+    codes = [chunk.code for chunk in sentence.chunks[at + 1 : at + 2]]
+    return (
+        verb.tense == "fut"
+        or (words.has("plan", verb.lemma) and verb.tense in {"pres", "cond"})
+        or (bool(codes) and codes[0] in words.sets["announce"] and verb.tense in {"pres", "fut"})
+    )
+
+
+def _before_subject(sentence: Sentence, hit: Hit, words: Cues) -> Sitting | None:
+    """A verb before its subject: « s'est tenue la réunion dite … », « À peine levée la quatrième session »."""
+    for at in range(hit.index - 1, max(-1, hit.index - 5), -1):
+        verb = sentence.chunks[at].verb
+        if verb is not None:
+            return Sitting(verb.tense, first=at) if words.has("sit", verb.lemma) else None
+    return None
+
+
+def _participle(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> Sitting | None:
+    """« le premier dialogue, tenu à Tokyo vendredi »: a participle after the noun."""
+    for at in range(hit.last + 1, min(len(sentence.chunks), hit.last + 6)):
+        verb = sentence.chunks[at].verb
+        if verb is None:
+            continue
+        if verb.tense != "pp" or not (words.has("hold", verb.lemma) or words.has("sit", verb.lemma)):
+            return None
+        who = Referent()
+        for actor in actors_after(sentence, at, page.known):
+            if actor.preposition in page.known.agent_prepositions:
+                who = merged(who, _definite(page, sentence, actor.at))
+        return Sitting("past", who=who, last=at)
+    return None
+
+
+def _in_passing(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> Sitting | None:
+    """« à l'occasion de la 13e session », « depuis la session du 29 janvier »: counted, after a lead-in, or with its own day."""
+    for at in range(max(0, hit.index - 6), hit.index):
+        if sentence.chunks[at].code in words.sets["lead_ins"] and not any(one.verb for one in sentence.chunks[at : hit.index]):
+            return Sitting(None)
+    own_day = nearest_day(page, sentence, hit.last, reach=7.0)
+    return Sitting(None) if own_day is not None else None
+
+
+def _around(page: Understanding, sentence: Sentence, hit: Hit) -> tuple[Referent, int]:
+    """Those whom the words after the noun name: « entre X et Y », « avec X », « sous la présidence de X »."""
+    who, last = Referent(), hit.last
+    for actor in actors_after(sentence, hit.last, page.known, limit=hit.last + NOUN_REACH):
+        if actor.preposition in {"avec", "entre", "par"} or (actor.preposition == "de" and page.who(sentence.chunks[actor.at].start).persons):
+            who, last = merged(who, _definite(page, sentence, actor.at)), actor.at
+    return who, last
+
+
+def _definite(page: Understanding, sentence: Sentence, at: int) -> Referent:
+    """Whom an actor chunk means; of an open plural only the states."""
+    chunk = sentence.chunks[at]
+    who = page.who(chunk.start)
+    plural = isinstance(chunk.mention, RoleMention) and chunk.mention.number == 0
+    return Referent(states=who.side) if plural else who
+
+
+def _type(
+    page: Understanding, sentence: Sentence, hit: Hit, body: BodyMention | None, words: Cues, who: Referent
+) -> str:
+    """conference where many states meet under the roof of an organisation, summit where heads do, else dialogue_session."""
+    if body is None:
+        code = sentence.chunks[hit.index].code
+        return "summit" if code in words.sets["summits"] else "dialogue_session"
+    if body.type == "summit":
+        return "summit"
+    states = [state for state in body.parties if len(state) == 3 and state != "ASE"]
+    wide = body.type in {"conference", "regional_forum", "congress", "session"}
+    return "conference" if wide or (body.type == "ministers_meeting" and len(states) != 2) else "dialogue_session"

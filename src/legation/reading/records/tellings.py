@@ -1,0 +1,119 @@
+"""One telling of a meeting: a clause that says that some met; several tellings may be of one meeting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from legation import world
+from legation.model.mentions import RoleMention
+from legation.reading.cast import Person
+from legation.reading.circumstances import CITED_AFTER, days_between
+from legation.reading.phrases import Sentence
+from legation.reading.records.around import Spot
+from legation.reading.records.cues import Cues
+from legation.reading.reference import Referent
+from legation.reading.understanding import Day, Understanding
+
+FAR_TENSES = frozenset({"pqp"})
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A clause that tells a meeting: chunks first..last, the rule, and what the clause itself says of it.
+
+    `back` marks a noun that by itself only takes up a meeting told elsewhere, `join` a clause that adds who was there.
+    """
+
+    sentence: Sentence
+    index: int
+    first: int
+    last: int
+    rule: str
+    type: str
+    who: Referent
+    host: str | None = None
+    day: Day | None = None
+    spot: Spot | None = None
+    tense: str | None = None
+    status: str | None = None
+    session: int | None = None
+    turn: int | None = None
+    name: str | None = None
+    level: str | None = None
+    roles: tuple[RoleMention, ...] = ()
+    back: bool = False
+    join: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where the telling begins in the mended text."""
+        return self.sentence.chunks[self.first].start
+
+    @property
+    def end(self) -> int:
+        """Where the telling ends in the mended text."""
+        return self.sentence.chunks[self.last].end
+
+    @property
+    def fullness(self) -> tuple[bool, int]:
+        """How much the telling says: tellings of the body before others, then those that say more."""
+        told = 2 * len(self.who.persons) + len(self.who.states) + 2 * (self.day is not None) + (self.spot is not None)
+        return self.sentence.zone == "body", told - 3 * self.back + 3 * (self.session is not None)
+
+
+def status_of(page: Understanding, tense: str | None, date: str | None, told: str | None = None) -> str | None:
+    """The status from the tense of the clause and its date against the report's day; None for occurred."""
+    today = page.clock.report_day
+    if told:
+        return told
+    if date and today and over(date, today):
+        return "cited"
+    if tense == "fut" or (date and today and world.first_day(date) > world.last_day(today)):
+        return "planned"
+    if tense == "cond":
+        return "proposed"
+    return None
+
+
+def over(date: str, today: str) -> bool:
+    """Whether a date lies so far before the report's day that the report only cites what happened then."""
+    gap = days_between(date, today)
+    return gap > CITED_AFTER if len(date) == 10 else gap > 0
+
+
+def mood(page: Understanding, sentence: Sentence, index: int, words: Cues) -> tuple[str | None, str | None] | None:
+    """Tense and status of the verb at an index; None where it tells nothing that happens (a wish, a purpose, a denial)."""
+    verb = sentence.chunks[index].verb
+    if verb is None or verb.polarity == "neg":
+        return None
+    if verb.tense != "inf":
+        return verb.tense, None
+    before = index - 1
+    while before >= 0 and (sentence.chunks[before].word in page.known.adverbs or sentence.chunks[before].code in page.known.links):
+        before -= 1
+    if before < 0:
+        return None
+    return _governed(page, sentence, before, words)
+
+
+def _governed(page: Understanding, sentence: Sentence, before: int, words: Cues) -> tuple[str | None, str | None] | None:
+    """The same for an infinitive, by what stands before it."""
+    governor = sentence.chunks[before]
+    if governor.verb is not None:
+        if governor.verb.polarity == "neg" or words.has("wish", governor.verb.lemma):
+            return None
+        if words.has("plan", governor.verb.lemma):
+            return "fut", None
+        return (governor.verb.tense, None) if governor.verb.lemma in page.known.carriers else None
+    if governor.word in page.known.infinitive_openers and (words.has("ahead", governor.word) or words.has("lead_ins", governor.word)):
+        main = next((one for one in page.verbs.get(sentence.number, ()) if sentence.chunks[one.index].verb.finite), None)  # type: ignore[union-attr]
+        return (sentence.chunks[main.index].verb.tense, None) if main else (None, None)  # type: ignore[union-attr]
+    return None
+
+
+def persons_by_state(persons: tuple[Person, ...]) -> dict[str | None, set[str]]:
+    """The names of persons by their state."""
+    found: dict[str | None, set[str]] = {}
+    for person in persons:
+        found.setdefault(person.state, set()).add(person.name)
+    return found

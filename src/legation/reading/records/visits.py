@@ -1,0 +1,157 @@
+"""Visits: someone goes to another country; all tellings of one visit in a report make one record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from legation.model.mentions import PersonMention
+from legation.reading.cast import Person
+from legation.reading.frames import FrameSet, load_frames
+from legation.reading.matching import hits
+from legation.reading.phrases import Sentence
+from legation.reading.records.journeys import Journey, journey, until_from
+from legation.reading.records.tellings import over, status_of
+from legation.reading.understanding import Draft, Understanding
+
+FOLDER = "frames/visits"
+AHEAD = frozenset({"planned", "proposed"})
+
+
+@dataclass(slots=True)
+class Stay:
+    """One visit as all its tellings give it."""
+
+    tellings: list[Journey] = field(default_factory=list)
+
+    @property
+    def best(self) -> Journey:
+        """The fullest telling; of equals the first."""
+        return max(self.tellings, key=lambda one: (one.fullness, -one.start))
+
+    @property
+    def ordered(self) -> list[Journey]:
+        """The tellings, fullest first."""
+        return sorted(self.tellings, key=lambda one: (not one.fullness[0], -one.fullness[1], one.start))
+
+    @property
+    def lead(self) -> Person | None:
+        return next((one.who.persons[0] for one in self.ordered if one.who.persons), None)
+
+    @property
+    def visitor(self) -> str | None:
+        return next((one.who.side[0] for one in self.ordered if one.who.side), None)
+
+    @property
+    def host(self) -> str | None:
+        return next((one.host for one in self.ordered if one.host), None)
+
+    @property
+    def date(self) -> str | None:
+        return next((one.date for one in self.ordered if one.date), None)
+
+    @property
+    def until(self) -> str | None:
+        told = next((one.until for one in self.ordered if one.until), None)
+        days = next((one.days for one in self.ordered if one.days), 0)
+        return told or until_from(self.date, days)
+
+    @property
+    def stops(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(stop for one in self.tellings for stop in one.stops))
+
+
+def visit_drafts(page: Understanding) -> Iterator[Draft]:
+    """The visits of a report, each once, its evidence the fullest telling."""
+    frames = load_frames(page.language, FOLDER)
+    told = [one for sentence in page.sentences for one in _journeys(page, sentence, frames)]
+    for stay in _stays(page, told):
+        draft = _draft(page, stay)
+        if draft is not None:
+            yield draft
+
+
+def _journeys(page: Understanding, sentence: Sentence, frames: FrameSet) -> Iterator[Journey]:
+    for found in hits(frames, sentence, page.known):
+        for hit in found:
+            made = journey(page, sentence, hit)
+            if made is not None:
+                yield made
+                break
+
+
+def _stays(page: Understanding, told: Sequence[Journey]) -> list[Stay]:
+    found: list[Stay] = []
+    for one in sorted(told, key=lambda one: (one.sentence.zone != "body", one.back, one.start)):
+        home = next((stay for stay in reversed(found) if _same(page, one, stay)), None)
+        if home is not None:
+            home.tellings.append(one)
+        elif one.sentence.zone == "body" and not one.back:
+            found.append(Stay([one]))
+    return sorted(found, key=lambda stay: stay.best.start)
+
+
+def _same(page: Understanding, one: Journey, stay: Stay) -> bool:
+    """Whether a telling is of this visit: nothing that both say clashes, and it is no other visit taken up by a pronoun."""
+    if one.pronoun:
+        return False
+    visitor = one.who.side[0] if one.who.side else None
+    if (visitor and stay.visitor and visitor != stay.visitor) or (one.host and stay.host and one.host != stay.host):
+        return False
+    if one.who.persons and stay.lead and stay.lead not in one.who.persons:
+        return False
+    if _clash(one.date, stay.date) or _clash(one.until, stay.until):
+        return False
+    if one.back:
+        return True
+    return (_status(page, one) in AHEAD) == (_status(page, stay.best) in AHEAD) or bool(one.until or one.days)
+
+
+def _clash(mine: str | None, theirs: str | None) -> bool:
+    return bool(mine and theirs and not mine.startswith(theirs) and not theirs.startswith(mine))
+
+
+def _status(page: Understanding, one: Journey) -> str | None:
+    return status_of(page, one.tense, one.date, one.status)
+
+
+def _draft(page: Understanding, stay: Stay) -> Draft | None:
+    visitor, host, best = stay.visitor, stay.host, stay.best
+    if not visitor or not host or visitor == host or not (stay.lead or _people(best)):
+        return None
+    lead = stay.lead or _leader(page, visitor)
+    slots = {
+        "type": next((one.type for one in stay.ordered if one.type), None),
+        "status": _stay_status(page, stay),
+        "visitor": visitor,
+        "host": host,
+        "lead": lead.name if lead is not None else None,
+        "date": stay.date,
+        "until": stay.until,
+        "stops": stay.stops,
+    }
+    return Draft("visit", best.start, best.end, best.rule, slots)
+
+
+def _people(best: Journey) -> bool:
+    """Whether a group of people travels, not a ship or a whole state."""
+    return bool(best.who.side)
+
+
+def _leader(page: Understanding, visitor: str) -> Person | None:
+    """The first person in the report from the state that visits, who holds a post."""
+    return next((one for one in page.cast.persons if one.state == visitor and (one.posts or one.rank)), None)
+
+
+def _stay_status(page: Understanding, stay: Stay) -> str | None:
+    """The status: a visit is only cited once its last day lies well before the report's."""
+    today, last = page.clock.report_day, stay.until or stay.date
+    told = next((one.status for one in stay.ordered if one.status), None)
+    if last and today and over(last, today):
+        return "cited"
+    if stay.date and today and stay.date <= today:
+        return None
+    return status_of(page, stay.best.tense, stay.date, told) if not (stay.until and not stay.date) else None
+
+
+__all__ = ["PersonMention", "visit_drafts"]
