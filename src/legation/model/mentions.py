@@ -83,6 +83,7 @@ class RoleMention:
     gender: Gender | None = None
     possessive: bool = False
     ordinal: int = 0
+    indefinite: bool = False
 
 
 @dataclass(frozen=True, slots=True)

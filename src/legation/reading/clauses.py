@@ -222,7 +222,7 @@ def _nearest(sentence: Sentence, cursor: int, index: int, known: Grammar) -> Sub
         chunk = chunks[cursor]
         if chunk.code == "@A":
             if not _governed(chunks, cursor, known):
-                return Subject(index=cursor) if thing is None else Subject(thing=thing)
+                return Subject(index=cursor) if thing is None else _by_member(chunks, cursor + 1, index, thing, known)
         elif chunk.verb is not None and chunk.verb.finite:
             break
         elif chunk.word in STOPS or chunk.word in known.that:
@@ -234,7 +234,18 @@ def _nearest(sentence: Sentence, cursor: int, index: int, known: Grammar) -> Sub
         elif chunk.word == "," and thing is not None:
             break
         cursor -= 1
-    return Subject(thing=thing) if thing else Subject()
+    return _by_member(chunks, cursor + 1, index, thing, known) if thing else Subject()
+
+
+def _by_member(chunks: tuple[Chunk, ...], first: int, index: int, thing: str, known: Grammar) -> Subject:
+    """« un membre de la délégation »: the group speaks through its member."""
+    if thing in known.member_nouns:
+        for at in range(first, index - 1):
+            if chunks[at].code == thing and chunks[at + 1].code in known.linking | {"@S"}:
+                actor = next((near for near in range(at + 1, min(index, at + 5)) if chunks[near].code in {"@A", "@S"}), None)
+                if actor is not None:
+                    return Subject(index=actor)
+    return Subject(thing=thing)
 
 
 def _is_noun(chunk: Chunk, known: Grammar) -> bool:

@@ -46,6 +46,8 @@ class Grammar:
     agent_prepositions: frozenset[str]
     anticipators: frozenset[str]
     causatives: frozenset[str]
+    gerund_openers: frozenset[str]
+    member_nouns: frozenset[str]
     prepositions_of: Mapping[str, tuple[str, ...]]
 
     @property
@@ -68,7 +70,7 @@ def grammar(language: Language) -> Grammar:
         for name in (
             "articles", "whole_words", "determiners", "prepositions", "preposed", "adverbs", "relative_subject",
             "that", "modals", "abbreviations", "infinitive_openers", "carriers", "agent_prepositions",
-            "anticipators", "causatives",
+            "anticipators", "causatives", "gerund_openers", "member_nouns",
         )
     }  # fmt: skip
     maps = {name: MappingProxyType(dict(data[name])) for name in ("contractions", "elisions", "clitics", "infinitive_links")}

@@ -182,12 +182,21 @@ class Discourse:
             return self._side(mention, subject)
         if mention.role == "pronoun" and not mention.ordinal:
             return self.pronoun(plural=mention.number != 1, gender=mention.gender)
+        if mention.indefinite:
+            state = mention.state or next(iter(self._unnamed(subject)), None)
+            return Referent(states=(state,) if state else ())
+        if mention.role == "participant":
+            return Referent(states=self.scene.pair)
         if mention.number != 1:
             return self._group(mention.number, subject, self._posts(mention), mention.state, possessive=mention.possessive)
         found = self._single(mention, subject)
         if found:
             return found
         return Referent(states=tuple(state for state in (mention.state or self._role_state(mention, subject),) if state))
+
+    def _unnamed(self, subject: Referent) -> tuple[str, ...]:
+        """The side of somebody unnamed: that of the last subject."""
+        return self.last_subject.side[:1] if self.last_subject else ()
 
     def _role_state(self, mention: RoleMention, subject: Referent) -> str | None:
         if mention.role in HOSTS and not mention.possessive:

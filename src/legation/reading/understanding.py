@@ -8,7 +8,7 @@ from typing import Protocol
 
 from legation import world
 from legation.languages import Language
-from legation.model.mentions import DateMention, Mention, PersonMention, PlaceMention, StateMention
+from legation.model.mentions import DateMention, Mention, PersonMention, PlaceMention, RoleMention, StateMention
 from legation.model.zones import Layout
 from legation.reading.cast import Cast, assemble
 from legation.reading.clauses import Subject, in_dependent_clause, joins, subject
@@ -192,7 +192,7 @@ def _interpret(sentence: Sentence, discourse: Discourse, known: Grammar) -> tupl
     current = Referent()
     discourse.next_sentence()
     for index, chunk in enumerate(sentence.chunks):
-        if chunk.code in {"@A", "@B"}:
+        if chunk.code in {"@A", "@B", "@S"}:
             discourse.resolve(chunk, current)
         if chunk.verb is None:
             continue
@@ -204,7 +204,18 @@ def _interpret(sentence: Sentence, discourse: Discourse, known: Grammar) -> tupl
             current = who
             if chunk.verb.finite and not dependent:
                 discourse.note_subject(who)
+    if not any(one.who.persons for one in found):
+        _note_topic(sentence, discourse)
     return tuple(found)
+
+
+def _note_topic(sentence: Sentence, discourse: Discourse) -> None:
+    """In a sentence without a personal subject, whose view it tells is who is taken up (« Aux yeux du ministre, … »)."""
+    for chunk in sentence.chunks[:4]:
+        who = discourse.memo.get(chunk.start)
+        if who is not None and len(who.persons) == 1:
+            discourse.note_subject(who)
+            return
 
 
 def _whose(
@@ -221,7 +232,9 @@ def _joined(sentence: Sentence, index: int, discourse: Discourse, current: Refer
     """The subject with those coordinated before it: « X, Y et Z ont … »."""
     who = discourse.resolve(sentence.chunks[index], current)
     before = index - 1
-    while before > 0 and _coordinates(sentence, before, known):
+    listed = False
+    while before > 0 and _coordinates(sentence, before, known, listed=listed):
+        listed = True
         other = discourse.resolve(sentence.chunks[before - 1], current)
         who = Referent(
             tuple(dict.fromkeys([*other.persons, *who.persons])), tuple(dict.fromkeys([*other.states, *who.states]))
@@ -230,7 +243,8 @@ def _joined(sentence: Sentence, index: int, discourse: Discourse, current: Refer
     return who
 
 
-def _coordinates(sentence: Sentence, index: int, known: Grammar) -> bool:
-    """Whether the chunk is « et » or a comma after a person or state."""
+def _coordinates(sentence: Sentence, index: int, known: Grammar, *, listed: bool) -> bool:
+    """Whether the chunk is « et », or, in a list that « et » closes, a comma, after an actor."""
     chunk, before = sentence.chunks[index], sentence.chunks[index - 1]
-    return joins(chunk, known) and isinstance(before.mention, PersonMention | StateMention)
+    link = joins(chunk, known) if listed else chunk.word in known.coordinate
+    return link and isinstance(before.mention, PersonMention | StateMention | RoleMention)

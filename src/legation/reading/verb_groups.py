@@ -87,7 +87,7 @@ def parse_verb_group(
     analyses = verbs.forms.get(row[cursor].lower)
     if not analyses or row[cursor].start in mentions and isinstance(mentions[row[cursor].start], PersonMention):
         return None
-    if cursor == index and governed and not _gerund(row, index, analyses):
+    if cursor == index and governed and not _gerund(row, index, analyses, known):
         return None
     if not after_subject and _noun_rather(row, index, cursor, known, verbs):
         return None
@@ -109,9 +109,12 @@ def _noun_rather(row: Sequence[Token], index: int, cursor: int, known: Grammar, 
     return bool(tenses & {"pres", "subj", "pp", "inf"}) and all(lemma not in {known.have, known.be} for lemma, _ in verbs.forms[word])
 
 
-def _gerund(row: Sequence[Token], index: int, analyses: Sequence[tuple[str, str]]) -> bool:
+def _gerund(row: Sequence[Token], index: int, analyses: Sequence[tuple[str, str]], known: Grammar) -> bool:
     """« en affirmant », « pour signer », « de former »: after a preposition an infinitive or gerund is a verb still."""
-    return any(tense in {"inf", "prespart"} for _, tense in analyses) and row[index - 1].kind != "number"
+    before = row[index - 1].lower
+    if before in known.gerund_openers:
+        return any(tense == "prespart" for _, tense in analyses)
+    return before in known.prepositions and any(tense == "inf" for _, tense in analyses)
 
 
 def _before_verb(row: Sequence[Token], index: int, known: Grammar) -> tuple[int, tuple[str, ...], bool]:

@@ -83,6 +83,7 @@ def _of_post(phrase: PostPhrase, scan: Scan, words: Vocabulary) -> RoleMention:
     return RoleMention(
         phrase.start, phrase.end, role, phrase.number, phrase.country, posts,
         _gender(phrase.kind, scan, phrase.start, phrase.core, words), phrase.determiner.startswith("possessive"),
+        indefinite=phrase.determiner.startswith("indefinite"),
     )  # fmt: skip
 
 
@@ -97,7 +98,10 @@ def _nouns(scan: Scan, words: Vocabulary) -> Iterator[RoleMention]:
         state, end = _behind(hit.end, scan)
         number = 0 if kind.endswith("p") and number == 1 else number
         gender = _gender(kind, scan, start, core, words)
-        yield RoleMention(start, end, role, number, state, (), gender, determiner.startswith("possessive"))
+        yield RoleMention(
+            start, end, role, number, state, (), gender, determiner.startswith("possessive"),
+            indefinite=determiner.startswith("indefinite"),
+        )  # fmt: skip
 
 
 def _inside_name(hit: Hit, scan: Scan) -> bool:
@@ -149,7 +153,10 @@ def _ranks(scan: Scan, words: Vocabulary) -> Iterator[RoleMention]:
         number = 0 if kind.endswith("p") and number == 1 else number
         role = words.roles["ranks"][name]
         gender = _gender(kind, scan, start, core, words)
-        yield RoleMention(start, end, role, number, state, (), gender, determiner.startswith("possessive"))
+        yield RoleMention(
+            start, end, role, number, state, (), gender, determiner.startswith("possessive"),
+            indefinite=determiner.startswith("indefinite"),
+        )  # fmt: skip
 
 
 def _peoples(scan: Scan, words: Vocabulary) -> Iterator[RoleMention]:
