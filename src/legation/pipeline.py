@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from legation.languages import Language
     from legation.model.mentions import DateMention, Mention
 
+LONGEST = 100_000
+"""The most characters that an article may hold: fifteen times a long one; a folder's worth pasted together is none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Trace:
@@ -55,7 +58,7 @@ def trace(path: Path) -> Trace:
 
 
 def trace_raw(raw: RawReport) -> Trace:
-    """Each stage's product for a report in hand. Raises SkipReport for another language or a bare headline."""
+    """Each stage's product for a report in hand. Raises SkipReport for another language, a bare headline, a whole archive."""
     from legation import languages
     from legation.layout import lay_out
     from legation.repair import repair
@@ -65,6 +68,9 @@ def trace_raw(raw: RawReport) -> Trace:
     layout = lay_out(mended.text, languages.language(language))
     if not any(zone.kind == "body" for zone in layout.zones):
         raise NotAReport(raw.file, "no article text, only a headline", "give the whole article")
+    length = sum(zone.end - zone.start for zone in layout.article())
+    if length > LONGEST:
+        raise NotAReport(raw.file, f"{length:,} characters, more than one report holds", "split it: one report a file")
     return _read(raw, language, mended, layout)
 
 
@@ -92,7 +98,7 @@ def _read(raw: RawReport, language: str, mended: MendedText, layout: Layout) -> 
     head = ReportHead(day.date, day.basis, day.because, layout.place, layout.agency, language)
     page = understand(
         text=mended.text, layout=layout, mentions=mentions, language=spoken,
-        clock=ReportClock(day.date), home=outlet_state(layout.agency, spoken, text=mended.text),
+        clock=ReportClock(day.date, mended.text, layout), home=outlet_state(layout.agency, spoken, text=mended.text),
     )  # fmt: skip
     return Trace(raw, language, mended, layout, mentions, ReadReport(raw.file, head, read_records(page, mended)), page)
 
@@ -100,15 +106,9 @@ def _read(raw: RawReport, language: str, mended: MendedText, layout: Layout) -> 
 def _mentions(text: str, layout: Layout, language: Language) -> tuple[Mention, ...]:
     """Everything named in the article, in the order of the text."""
     from legation.reading.mentions import report_mentions
-    from legation.reading.mentions.dates import find_dates
-    from legation.reading.mentions.sums import find_sums
 
     spans = [(zone.start, zone.end) for zone in layout.article()]
-    found: list[Mention] = list(report_mentions(text, spans, language.code))
-    for start, end in spans:
-        found += find_dates(text, start, end, language)
-        found += find_sums(text, start, end, language)
-    return tuple(sorted(found, key=lambda one: (one.start, -one.end)))
+    return tuple(report_mentions(text, spans, language.code))
 
 
 def _report_day(
@@ -139,6 +139,16 @@ class ReportClock:
     """Resolves the dates of one report against its day: what the reading room asks of the dating room."""
 
     report_day: str | None
+    text: str = ""
+    layout: Layout | None = None
+
+    def narrate(self, mentions: Sequence[DateMention]) -> list[tuple[str | None, str | None]]:
+        """First and last day (EDTF) of every date of the report, each resolved against what is told before it."""
+        from legation.dating import resolve_all
+
+        zones = self.layout.zones if self.layout is not None else ()
+        found = resolve_all(mentions, text=self.text, zones=zones, report_day=self.report_day)
+        return [(one.date, one.until) for one in found]
 
     def resolve(self, mention: DateMention, *, context: str | None, tense: str | None) -> tuple[str | None, str | None]:
         """First and last day (EDTF) of a date's words, each None where it cannot be told."""
