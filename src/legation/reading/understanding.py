@@ -26,6 +26,9 @@ class Clock(Protocol):
     def report_day(self) -> str | None:
         """The report's day, EDTF, or None where it is not known."""
 
+    def narrate(self, mentions: Sequence[DateMention]) -> list[tuple[str | None, str | None]]:
+        """First and last day (EDTF) of every date of the report, in order, each resolved against what is told before it."""
+
     def resolve(self, mention: DateMention, *, context: str | None, tense: str | None) -> tuple[str | None, str | None]:
         """First and last day (EDTF) of a date's words, each None where it cannot be told."""
 
@@ -116,37 +119,15 @@ def understand(
     )
 
 
-FUTURE = frozenset({"fut", "inf"})
-PAST = frozenset({"past", "pqp", "imperf", "pp"})
-
-
 def _resolve_days(sentences: Sequence[Sentence], clock: Clock) -> dict[int, Day]:
-    """Every date of the article resolved in the order of the text, each against the day told of last."""
-    found: dict[int, Day] = {}
-    context = clock.report_day
-    for sentence in sentences:
-        for index, chunk in enumerate(sentence.chunks):
-            for mention in (chunk.mention, *chunk.also):
-                if isinstance(mention, DateMention):
-                    date, until = clock.resolve(mention, context=context, tense=tense_at(sentence, index))
-                    found[mention.start] = Day(mention, date, until)
-                    if date and len(date) == 10 and sentence.zone == "body":
-                        context = date
-    return found
-
-
-def tense_at(sentence: Sentence, index: int) -> str | None:
-    """past, present or future: the tense of the nearest finite verb of the sentence, those after it in the clause first."""
-    best: tuple[int, str] | None = None
-    for at, chunk in enumerate(sentence.chunks):
-        if chunk.verb is None or chunk.verb.tense in {"inf", "prespart"}:
-            continue
-        distance = abs(at - index) * 2 + (at < index)
-        if best is None or distance < best[0]:
-            best = (distance, chunk.verb.tense)
-    if best is None:
-        return None
-    return "future" if best[1] in FUTURE else "past" if best[1] in PAST else "present"
+    """Every date of the article resolved in the order of the text, each against what is told before it."""
+    found = [
+        mention for sentence in sentences for chunk in sentence.chunks for mention in (chunk.mention, *chunk.also)
+        if isinstance(mention, DateMention)
+    ]  # fmt: skip
+    told = sorted(found, key=lambda mention: mention.start)
+    days = zip(told, clock.narrate(told), strict=True)
+    return {mention.start: Day(mention, date, until) for mention, (date, until) in days}
 
 
 def _sentences(text: str, layout: Layout, mentions: Sequence[Mention], language: Language) -> list[Sentence]:
