@@ -10,7 +10,9 @@ from legation.reading.records.activities import activity_drafts
 from legation.reading.records.instruments import instrument_drafts
 from legation.reading.records.mechanisms import mechanism_drafts
 from legation.reading.records.meetings import meeting_drafts
+from legation.reading.records.offices import office_drafts
 from legation.reading.records.programmes import programme_drafts
+from legation.reading.records.relations import relation_drafts
 from legation.reading.records.statements import statement_drafts
 from legation.reading.records.visits import visit_drafts
 from legation.reading.understanding import Draft, Understanding
@@ -18,6 +20,7 @@ from legation.reading.understanding import Draft, Understanding
 Maker = Callable[[Understanding], Iterator[Draft]]
 MAKERS: tuple[Maker, ...] = (
     meeting_drafts, visit_drafts, activity_drafts, instrument_drafts, mechanism_drafts, programme_drafts, statement_drafts,
+    office_drafts, relation_drafts,
 )  # fmt: skip
 TRIM = " \t\n\r\f\v,;:.–—-"
 
