@@ -77,10 +77,11 @@ def _feeds(walk: Walk, line: Line) -> bool:
 
 
 def _stays(walk: Walk, line: Line, words: str) -> bool:
-    """Whether a heading of other stories or comments is that: not a subhead of one word with the report behind it."""
-    if walk.paragraphs == 0 or (" " in words and line.start > (1 - _EARLY) * len(walk.text)):
+    """Whether a heading of other stories or comments is that: not a subhead, or a box, with the report behind it."""
+    subhead = words in walk.cues.subheads
+    if walk.paragraphs == 0 or (not subhead and line.start > (1 - _EARLY) * len(walk.text)):
         return walk.paragraphs > 0
-    return not tail.goes_on(walk.lines, walk.index, walk.cues)
+    return not tail.goes_on(walk.lines, walk.index, walk.cues, paragraphs=1 if subhead else 2)
 
 
 def _skip_titles(walk: Walk) -> None:

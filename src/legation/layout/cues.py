@@ -53,6 +53,7 @@ class Cues:
     masthead: Pattern
     tail_headings: frozenset[str]
     teaser_headings: frozenset[str]
+    subheads: frozenset[str]
     comment_headings: frozenset[str]
     navigation: frozenset[str]
     notices: frozenset[str]

@@ -150,8 +150,8 @@ def _no_place(name: str, cues: Cues) -> bool:
     folded = bare(name)
     if folded in cues.places:
         return False
-    first = folded.replace("'", " ").split()[0]
-    return first in cues.not_places or folded in cues.not_places or len(name) > 45
+    first = folded.replace("'", " ").partition(" ")[0]
+    return not first or first in cues.not_places or folded in cues.not_places or len(name) > 45
 
 
 def _pieces(text: str, start: int, end: int, cues: Cues) -> Dateline:
@@ -234,7 +234,7 @@ def is_outlet(words: str, cues: Cues) -> bool:
     folded = fold(words)
     if cues.outlet.search(folded):
         return True
-    first = folded.replace("'", "' ").split()[0]
+    first = folded.replace("'", "' ").partition(" ")[0]
     return first in cues.articles and words[0].isupper() and bare(words) not in cues.articled_places
 
 

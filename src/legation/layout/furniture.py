@@ -10,6 +10,7 @@ from legation.layout.lines import Line, fold
 _CRUMBS = regex.compile(r"[^>»/|]{2,30}(?:\s*(?:>+|»|/|\|)\s*[^>»/|]{2,40}){1,6}")
 _HASHTAGS = regex.compile(r"(?:#\s?[\p{L}\d_]+[\s,]*)+")
 _ADDRESS = regex.compile(r"(?:https?://|www\.)\S+|.*\bpic\.twitter\.com/\S+.*|.*\(@\w+\).{0,40}")
+_COUNT = regex.compile(r"^\(?\d+\)?\s+|\s+\(?\d+\)?$")
 _SHORT = 90
 _OPENING = 24  # characters of the longest words that open a teaser
 _SITE_NAME = 40  # characters that a site may add to its headlines
@@ -44,8 +45,8 @@ def teaser(line: Line, cues: Cues) -> bool:
 
 
 def heading(line: Line) -> str:
-    """The bare words of a line short enough to head a list of stories or comments, else nothing."""
-    return line.bare if len(line) <= _SHORT else ""
+    """The bare words, without a count, of a line short enough to head a list of stories or comments; else nothing."""
+    return _COUNT.sub("", line.bare) if len(line) <= _SHORT else ""
 
 
 def repeats(line: Line, headline: str) -> bool:

@@ -17,6 +17,7 @@ _TERMINAL = regex.compile(r"""[.!?…;][»"”’')\]]*$|[:»”]$""")
 _ENDS_SENTENCE = regex.compile(r"""[.!?…]\s?[»"”’')\]]*$|[»”]$""")
 _BULLET = regex.compile(r"[-–—•▪*·>»►→▶]")
 _LIKE = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("đ", "d"), ("Đ", "d"), ("–", "-"), ("—", "-"), ("»", ">"), ("•", "|"))
+_LIGATURES = (("œ", "oe"), ("Œ", "oe"), ("æ", "ae"), ("Æ", "ae"), ("ø", "o"), ("ł", "l"), ("ß", "ss"))
 FOLDED = 240  # characters of the longest line whose bare words are kept
 
 
@@ -56,7 +57,7 @@ def line_at(text: str, start: int, end: int, *, gap: bool = False) -> Line:
 def fold(text: str) -> str:
     """The text without case, accents and curly apostrophes, for comparison only."""
     if not text.isascii():
-        for sign, plain in _LIKE:
+        for sign, plain in _LIKE + _LIGATURES:
             text = text.replace(sign, plain)
         text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
     return text.casefold()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import regex
 
 from legation.layout.cues import Cues
-from legation.layout.lines import Line, fold, line_at
+from legation.layout.lines import Line, bare, fold, line_at
 
 _ZONE = regex.compile(
     r"\bt\d\d:\d\d(?::\d\d)?(?:[+-]\d{4}|z)?|\(?\b(?:gmt|utc)\b\s?(?:[+-]\s?\d{1,2}(?::?\d\d)?)?\)?", regex.IGNORECASE
@@ -56,9 +56,10 @@ def _whole(text: str, start: int, end: int, cues: Cues) -> Stamp | None:
     if not days:
         return None
     rest = text[start:end]
-    for pattern in (cues.loose_date, _ZONE, _SITE, cues.clock, cues.author):
+    for pattern in (cues.loose_date, _ZONE, _SITE, cues.clock):
         rest = pattern.sub(" | ", rest)
-    agency = cues.agencies.named(rest)
+    agency = cues.agencies.named(rest) or _author_outlet(rest, cues)
+    rest = cues.author.sub(" | ", rest)
     words = _WORDS.findall(rest)
     strays = [word for word in words if fold(word) not in cues.stamp_words]
     labels = [word for word in words if fold(word) in cues.stamp_words - cues.date_lead]
@@ -69,6 +70,12 @@ def _whole(text: str, start: int, end: int, cues: Cues) -> Stamp | None:
         return None
     fresh = tuple(span for span, _ in days if not cues.modified.search(fold(text[max(start, span[0] - 30) : span[0]])))
     return Stamp(end, fresh or tuple(span for span, _ in days), not fresh, agency, labelled)
+
+
+def _author_outlet(words: str, cues: Cues) -> str | None:
+    """The outlet of « par RFI »."""
+    author = cues.author.search(words)
+    return cues.agencies.names.get(bare(author.group("name"))) if author else None
 
 
 def _glued(text: str, start: int, end: int, cues: Cues) -> Stamp | None:

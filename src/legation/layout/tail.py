@@ -10,18 +10,19 @@ from legation.layout.furniture import heading, is_navigation, teaser
 from legation.layout.lines import Line
 from legation.layout.signatures import read_signature
 
-_PAIRS = regex.compile(r"(?:c?tp?)+")
-_PICTURED = regex.compile(r"(?:ctp?)+")
+_PAIRS = regex.compile(r"(?:c?t[ps]?)+")
+_PICTURED = regex.compile(r"(?:ct[ps]?)+")
 _TITLES = regex.compile(r"t{2,}")
 _DATED = regex.compile(r"\(\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\)$")
 _TITLE_WIDTH = 45
 _LIST_WIDTH = 30
 
 
-def goes_on(lines: tuple[Line, ...], index: int, cues: Cues) -> bool:
-    """Whether the report goes on at this line: at least two paragraphs in a row, hardly a title among what follows."""
+def goes_on(lines: tuple[Line, ...], index: int, cues: Cues, *, paragraphs: int = 2) -> bool:
+    """Whether the report goes on at this line: so many paragraphs at least, hardly a title among what follows."""
     shape = _shape(lines, index, cues)
-    return len(shape) >= 2 and shape.startswith("pp") and shape.count("t") * 3 <= len(shape)
+    opens = shape.startswith(("pp", "psp", "sp")) or (paragraphs == 1 and shape.startswith("p"))
+    return opens and shape.count("p") >= paragraphs and shape.count("t") * 3 <= len(shape)
 
 
 def after_titles(lines: tuple[Line, ...], index: int, cues: Cues) -> int | None:
@@ -40,7 +41,7 @@ def after_titles(lines: tuple[Line, ...], index: int, cues: Cues) -> int | None:
 def is_feed(lines: tuple[Line, ...], index: int, cues: Cues) -> bool:
     """Whether from this line on the page only lists other stories: picture, title and standfirst, again and again."""
     shape = _shape(lines, index, cues)
-    if not shape or shape[0] == "p" or (index and lines[index - 1].text[-1] in ":;"):
+    if not shape or shape[0] in "ps" or (index and lines[index - 1].text[-1] in ":;"):
         return False
     if _PICTURED.fullmatch(shape):
         return True
@@ -56,7 +57,8 @@ def is_feed(lines: tuple[Line, ...], index: int, cues: Cues) -> bool:
 
 
 def _shape(lines: tuple[Line, ...], index: int, cues: Cues) -> str:
-    """One sign a line up to the end of stories: c for caption, t for title, p for paragraph."""
+    """One sign a line up to the end of stories: c for caption, t for title, p for paragraph,
+    s for a sentence too short for one."""
     signs: list[str] = []
     for line in lines[index:]:
         words = heading(line)
@@ -75,4 +77,6 @@ def _sign(line: Line, cues: Cues) -> str:
     caption = read_caption(line, "", cues)
     if caption and caption.end == line.end:
         return "c"
-    return "t" if line.titled and not line.full else "p"
+    if line.full:
+        return "p"
+    return "t" if line.titled else "s"
