@@ -46,11 +46,11 @@ def read_made_up(count: int, *, warmed: Callable[[], None] = lambda: None) -> tu
     """Seconds and characters for that many reports in this process, after a warm-up; then `warmed` is called."""
     from legation.model.report import RawReport
     from legation.pipeline import trace_raw
-    from legation.run.worker import calm_collector
+    from legation.run.worker import collector_calmed
 
-    for text in made_up(60):
-        trace_raw(RawReport("warm-up", text))
-    calm_collector()
+    with collector_calmed():
+        for text in made_up(60):
+            trace_raw(RawReport("warm-up", text))
     warmed()
     characters, begun = 0, time.perf_counter()
     for number, text in enumerate(made_up(count)):

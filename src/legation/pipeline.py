@@ -58,7 +58,7 @@ def trace(path: Path) -> Trace:
 
 
 def trace_raw(raw: RawReport) -> Trace:
-    """Each stage's product for a report in hand. Raises SkipReport for another language, a bare headline, a whole archive."""
+    """Each stage's product for a report in hand. Raises SkipReport for another language, no article, too much of it."""
     from legation import languages
     from legation.layout import lay_out
     from legation.repair import repair

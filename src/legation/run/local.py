@@ -17,7 +17,7 @@ from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
 from pathlib import Path
 
-from legation.run.worker import Outcome, attempt_each, calm_collector, settle_in
+from legation.run.worker import Outcome, attempt_each, collector_calmed, settle_in
 
 FEW = 12  # files that one process has read before others have started
 CHUNK = 8  # files handed over at a time
@@ -43,8 +43,9 @@ def read_all(paths: Iterable[Path], *, jobs: int | None = None, work: Work = att
     few = list(islice(coming, FEW))
     if not few:
         return
-    yield from work(few[:1])
-    calm_collector()
+    with collector_calmed():
+        outcomes = work(few[:1])
+    yield from outcomes
     rest = chain(few[1:], coming)
     if jobs == 1 or len(few) < FEW:
         yield from chain.from_iterable(work([path]) for path in rest)

@@ -7,7 +7,8 @@ import os
 import signal
 import threading
 import traceback
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import parent_process
 from pathlib import Path
@@ -51,13 +52,19 @@ def attempt_each(paths: Sequence[Path]) -> list[Outcome]:
     return [attempt(path) for path in paths]
 
 
-def calm_collector() -> None:
-    """Spare the collector of cycles what is loaded by now, and have it look at the rest less often: a tenth faster.
+@contextmanager
+def collector_calmed() -> Iterator[None]:
+    """Stop the collector of cycles while knowledge is loaded, spare it that afterwards, and have it look less often.
 
-    What is frozen also stays shared with workers that are forked afterwards.
+    Loading and reading are each about a tenth faster so. What is loaded also stays shared with workers forked later.
     """
-    gc.freeze()
-    gc.set_threshold(*CALM)
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.set_threshold(*CALM)
+        gc.enable()
 
 
 def settle_in() -> None:
