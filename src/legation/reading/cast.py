@@ -9,7 +9,10 @@ from dataclasses import dataclass, field
 from rapidfuzz.fuzz import ratio
 
 from legation import world
+from legation.languages import Language
 from legation.model.mentions import Gender, Mention, PersonMention, Post, RoleMention, StateMention
+from legation.reading.mentions.names import name_state
+from legation.reading.mentions.vocabulary import vocabulary
 from legation.world import fold
 
 TYPO = 86.0  # rapidfuzz ratio from which two long names are one, misspelt
@@ -52,7 +55,7 @@ class Cast:
         return self.by_start.get(mention.start)
 
 
-def assemble(mentions: Sequence[Mention], *, home: str | None, weight_until: int) -> Cast:
+def assemble(mentions: Sequence[Mention], language: Language, *, home: str | None, weight_until: int) -> Cast:
     """The cast of a report from its mentions in text order.
 
     `home` is the state of the outlet, for « le ministre de la Défense » without a state; states named before the offset
@@ -65,7 +68,7 @@ def assemble(mentions: Sequence[Mention], *, home: str | None, weight_until: int
         person.state = _own_state(person)
         if person.gender is None and person.rank:
             person.gender = "m"
-    _by_counterpart(persons, states, home)
+    _by_elimination(persons, states, home, language)
     by_start = {mention.start: person for person in persons for mention in person.mentions}
     return Cast(tuple(persons), by_start, states, home)
 
@@ -163,17 +166,26 @@ def _states_in(mention: Mention) -> tuple[str, ...]:
     return ()
 
 
-def _by_counterpart(persons: Sequence[Person], states: Sequence[str], home: str | None) -> None:
-    """Give a state to those who hold a post « of Defence » of no named state: the home state, else the other of the two."""
-    pair = [state for state in states if len(state) == 3 and state.isupper()][:2]
+def _by_elimination(persons: Sequence[Person], states: Sequence[str], home: str | None, language: Language) -> None:
+    """Give a state to those whom neither words nor the world place.
+
+    In this order: the state that the shape of the name points to, if it is one of the two that the report is about; where
+    it points to neither of a pair of which it knows one, the other; the home state of the outlet; the state not yet
+    represented; the weightiest.
+    """
+    pair = [state for state in states if len(state) == 3][:2]
+    known = vocabulary(language.code).shapes
     told = {person.state for person in persons if person.state}
     for person in persons:
-        if person.state is not None or not (person.posts or person.rank):
-            continue
-        rest = [state for state in pair if state not in told]
-        if home in pair:
-            person.state = home
-        elif len(rest) == 1:
-            person.state = rest[0]
-        elif pair:
-            person.state = pair[0]
+        if person.state is None and pair:
+            shaped = name_state(fold(person.name).split(), known)
+            rest = [state for state in pair if state not in told]
+            person.state = _placed(shaped, pair, home, rest)
+
+
+def _placed(shaped: str | None, pair: Sequence[str], home: str | None, rest: Sequence[str]) -> str:
+    if shaped in pair:
+        return str(shaped)
+    if home in pair:
+        return str(home)
+    return rest[0] if len(rest) == 1 else pair[0]

@@ -75,6 +75,13 @@ class Sentence:
     stream: str = ""
     offsets: tuple[int, ...] = field(default=(), repr=False)
 
+    def says(self, words: tuple[str, ...], at: int) -> bool:
+        """Whether words in stream form stand from a chunk index on; a participle counts by its own form."""
+        chunks = self.chunks[at : at + len(words)]
+        return len(chunks) == len(words) and all(
+            word in (chunk.participle, chunk.code) for word, chunk in zip(words, chunks, strict=True)
+        )
+
     def at(self, stream_offset: int) -> int:
         """The index of the chunk whose code stands at an offset of the stream."""
         return max(0, bisect_right(self.offsets, stream_offset) - 1)

@@ -97,7 +97,7 @@ def _documents(page: Understanding, sentence: Sentence, known: Lexicon) -> Itera
 
 def _head(sentence: Sentence, index: int, known: Lexicon) -> tuple[tuple[str, ...], str] | None:
     for words, form in known.heads.get(sentence.chunks[index].code, ()):
-        if tuple(chunk.code for chunk in sentence.chunks[index : index + len(words)]) == words:
+        if sentence.says(words, index):
             return words, form
     return None
 

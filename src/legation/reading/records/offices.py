@@ -10,13 +10,15 @@ from legation.reading.cast import Person
 from legation.reading.understanding import Draft, Understanding
 
 COUNTERPART = "counterpart"
-OPEN = frozenset({"minister", "vice_minister", "counterpart", "secretary", "president"})
+OPEN = frozenset({"minister", "vice_minister", "counterpart", "secretary", "president", "secretary_general"})
 OPEN_POSTS = {
     "minister": ("defence_minister", "foreign_minister", "public_security_minister", "other"),
     "vice_minister": ("deputy_defence_minister", "deputy_foreign_minister", "other"),
     "secretary": ("defence_minister", "foreign_minister", "other"),
+    "secretary_general": ("party_leader", "other"),
     "president": ("head_of_state", "legislature_head", "other"),
 }
+DEFAULTS = {"secretary_general": "other", "president": "head_of_state"}
 NEAR = 400  # characters before « son homologue » within which the other holder stands
 
 
@@ -76,8 +78,8 @@ def _of_open(person: Person, post: str) -> str | None:
     held = next((one.post for one in person.posts if one.post in choices), None)
     if held:
         return None
-    known = [term.post for term in world.terms_of(person.name) if term.post in choices]
-    return known[0] if known and person.state in {None, *(term.state for term in world.terms_of(person.name))} else None
+    known = [term.post for term in world.terms_of(person.name) if term.post in choices and term.state == person.state]
+    return known[0] if known else DEFAULTS.get(post)
 
 
 def _draft(page: Understanding, person: Person, mention: PersonMention, post: Post, value: str) -> Draft:

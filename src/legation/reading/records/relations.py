@@ -52,7 +52,7 @@ def relation_drafts(page: Understanding) -> Iterator[Draft]:
 
 def _match(sentence: Sentence, at: int, names: Phrases) -> tuple[tuple[str, ...], str] | None:
     for words, label in names.get(sentence.chunks[at].code, ()):
-        if tuple(chunk.code for chunk in sentence.chunks[at : at + len(words)]) == words:
+        if sentence.says(words, at):
             return words, label
     return None
 
