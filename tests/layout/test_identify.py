@@ -11,7 +11,7 @@ from legation.layout import identify_language
 
 TEXTS = {
     "fr": "Le ministre de la Défense a reçu jeudi son homologue, avec qui il a parlé de la formation des officiers.",
-    "en": "The defence minister received his counterpart on Thursday and said that the training of officers would go on.",
+    "en": "The defence minister received his counterpart on Thursday and said that the training would go on.",
     "es": "El ministro de Defensa recibió el jueves a su homólogo, con quien habló de la formación de los oficiales.",
     "pt": "O ministro da Defesa recebeu na quinta-feira o seu homólogo, com quem falou da formação dos oficiais.",
     "it": "Il ministro della Difesa ha ricevuto giovedì il suo omologo, con il quale ha parlato della formazione.",

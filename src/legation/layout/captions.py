@@ -37,9 +37,10 @@ def read_caption(line: Line, headline: str, cues: Cues) -> Caption | None:
 
 
 def _slide(line: Line, headline: str, cues: Cues) -> Caption | None:
-    if len(line) > 2 * _LONGEST or not any(mark in line.text for mark in cues.slide_marks):
+    if len(line) > 2 * _LONGEST:
         return None
-    mark = cues.slide.search(line.text)
+    hinted = [hint for hint in cues.slide_marks if hint in line.text]
+    mark = cues.slide.search(line.text) if hinted else None
     if mark is None:
         return None
     before = bare(line.text[: mark.start()])

@@ -21,16 +21,18 @@ def is_navigation(line: Line, cues: Cues) -> bool:
     folded = line.bare
     if not folded:
         return len(line) <= _SHORT
-    if (
-        folded in cues.navigation
-        or _HASHTAGS.fullmatch(line.text)
-        or _ADDRESS.fullmatch(line.text)
-        or folded.startswith(cues.boilerplate)
-    ):
+    if folded in cues.navigation or folded.startswith(cues.boilerplate) or _of_the_web(line.text):
         return True
     if cues.navigation_start.match(folded):
         return not line.full
     return len(line) <= _SHORT and ">" in line.text and line.text[0] not in ">»" and bool(_CRUMBS.fullmatch(line.text))
+
+
+def _of_the_web(text: str) -> bool:
+    """Hashtags, an address, the foot of a tweet."""
+    if text[0] == "#":
+        return bool(_HASHTAGS.fullmatch(text))
+    return (".twitter." in text or "://" in text or "(@" in text or "www." in text) and bool(_ADDRESS.fullmatch(text))
 
 
 def teaser(line: Line, cues: Cues) -> bool:
