@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from legation.model.mentions import PersonMention
 from legation.reading.grammar import Grammar
 from legation.reading.phrases import Chunk, Sentence
 
@@ -111,8 +112,14 @@ def _first_actor_after(chunks: tuple[Chunk, ...], index: int, known: Grammar) ->
 def _adjacent_apposition(sentence: Sentence, subject_at: int, index: int) -> bool:
     """Whether only an apposition between commas parts a subject from its verb."""
     between = sentence.chunks[subject_at + 1 : index]
-    commas = sum(1 for chunk in between if chunk.word == ",")
+    commas = sum(1 for chunk in between if chunk.word == ",") + _apposed_within(sentence.chunks[subject_at])
     return commas in (0, 2) and not any(is_verb(chunk) and chunk.verb and chunk.verb.finite for chunk in between)
+
+
+def _apposed_within(chunk: Chunk) -> bool:
+    """Whether a person's chunk takes in an apposition after the name, with the comma that opens it."""
+    person = chunk.mention
+    return isinstance(person, PersonMention) and any(post.start > person.name_end for post in person.posts)
 
 
 def _leftward(sentence: Sentence, index: int, known: Grammar) -> Subject:

@@ -87,6 +87,8 @@ def parse_verb_group(
     analyses = verbs.forms.get(row[cursor].lower)
     if not analyses or row[cursor].start in mentions and isinstance(mentions[row[cursor].start], PersonMention):
         return None
+    if cursor == index and row[cursor].lower in known.prepositions:
+        return None
     if cursor == index and governed and not _gerund(row, index, analyses, known):
         return None
     if not after_subject and _noun_rather(row, index, cursor, known, verbs):
