@@ -3,9 +3,9 @@
     python bench/repair_accuracy.py FOLDER… [--seed N] [--rounds N] [--examples]
 
 Each clean report's paragraphs are wrapped at a width drawn for the report (70 to 110 columns), and most line breaks are
-then lost, so that the words on both sides run together; in a second run spaces are lost anywhere. Printed are precision and
-recall of the places where a space was put back, in all and where a name or acronym was hit, the false cuts in the
-reports as they were, and the speed.
+then lost, so that the words on both sides run together; in a second run spaces are lost anywhere. Printed are the
+precision and recall of the places where a space was put back, in all and where a name or acronym was hit, the false
+cuts in the reports as they were, and the speed.
 """
 
 from __future__ import annotations

@@ -55,3 +55,13 @@ def test_related_stories_one_a_line_stay() -> None:
         "Lire aussi :\n>> Le président reçoit l'ambassadeur d'Inde\n>> Frégates à Dà Nang : une escale de quatre jours"
     )
     assert repair(text, "fr").text == text
+
+
+def test_titles_of_about_one_length_under_each_other_stay() -> None:
+    text = (
+        "La mission s'achève vendredi.\n\nA lire aussi\n"
+        "Le Gabon et la France ouvrent un camp commun à Libreville\n"
+        "Le président reçu à Nairobi par son homologue kényan, mardi\n"
+        "Sahel : en 2021, le ministre promettait à Niamey de rester\n"
+    )
+    assert repair(text, "fr").text == text

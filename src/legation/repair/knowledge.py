@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from legation.languages import Language, language
+
+_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]{4,}(?![^\W\d_])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +29,15 @@ class Knowledge:
 
     code: str
     frequencies: Mapping[str, str]
+    vocabulary: frozenset[str]
     elisions: frozenset[str]
     short_words: frozenset[str]
     prefixes: frozenset[str]
     classes: Mapping[str, frozenset[str]]
     sequences: Mapping[str, frozenset[str]]
+    open_words: frozenset[str]
+    endings: frozenset[str]
+    never_second: frozenset[str]
     never_pairs: frozenset[tuple[str, str]]
     run_together: Mapping[str, int]
     before_participle: frozenset[str]
@@ -71,11 +77,15 @@ def _knowledge(code: str) -> Knowledge:
     return Knowledge(
         code=code,
         frequencies=data["frequencies"],
+        vocabulary=_vocabulary(code, data["vocabulary"]),
         elisions=frozenset(data["elisions"]),
         short_words=frozenset(data["short_words"]),
         prefixes=frozenset(data["prefixes"]),
         classes=_classes(data["function_words"]),
         sequences={role: frozenset(after) for role, after in data["sequences"].items()},
+        open_words=frozenset(word for role in data["open_classes"] for word in data["function_words"][role]),
+        endings=frozenset(data["endings"]),
+        never_second=frozenset(data["never_second"]),
         never_pairs=frozenset((left, right) for left, right in data["never_pairs"]),
         run_together={word: len(left) for word, (left, _) in data["run_together"].items()},
         before_participle=frozenset(data["before_participle"]),
@@ -96,6 +106,25 @@ def _knowledge(code: str) -> Knowledge:
         glued_ordinal=re.compile(rf"(?:{_any(data['ordinals'])})(?=[^\W\d_]{{3}})"),
         split_elision=re.compile(rf"(?<![\w'])(?:{_any(data['elisions'])})(?:'( )| (?='))(?=['\w])", re.IGNORECASE),
     )
+
+
+def _vocabulary(code: str, names: list[str]) -> frozenset[str]:
+    """The words of knowledge files, in lower case where they have it, with a capital where they are names."""
+    return frozenset(
+        word for name in names for text in _texts(language(code).data(name)) for word in _WORD.findall(text)
+    )
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield str(key)
+            yield from _texts(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _texts(inner)
 
 
 def _classes(function_words: Mapping[str, list[str]]) -> dict[str, frozenset[str]]:

@@ -16,11 +16,12 @@ import msgpack
 
 from legation.errors import DataFault
 from legation.repair.knowledge import Knowledge, knowledge
+from legation.world import family_terms, place
 
 COMMON = -5.0
 """A word at least as frequent as this (decadic logarithm) is never taken for two."""
 
-_RAREST_CENTIBELS = 780
+_RAREST_CENTIBELS, _IN_VOCABULARY = 780, -6.5
 _LONGEST_SHORT_WORD = 3
 
 
@@ -45,15 +46,31 @@ class Lexicon:
         return self._frequencies.get(word)
 
     def known(self, word: str) -> bool:
-        """Whether the dictionary has this word, inflected or not (about 20 µs)."""
-        return _in_dictionary(word, self._knowledge.code)
+        """Whether this language's own knowledge or the dictionary has this lower-case word (about 20 µs)."""
+        return word in self._knowledge.vocabulary or _in_dictionary(word, self._knowledge.code)
+
+    def known_place(self, name: str) -> bool:
+        """Whether a word with a capital is a state, as its reports write it, or a place."""
+        return name in self._knowledge.vocabulary or place(name) is not None
+
+    def known_person(self, name: str) -> bool:
+        """Whether a person is known who has this word in the name."""
+        return bool(family_terms(name))
+
+    def known_name(self, name: str) -> bool:
+        """Whether a word with a capital is one of a person, state or place that is known."""
+        return self.known_place(name) or self.known_person(name)
 
 
 @lru_cache(maxsize=4)
 def lexicon(code: str) -> Lexicon:
     """The lexicon of a language, read once (about 0.1 s). Raises DataFault if the word list is not there."""
     of = knowledge(code)
-    return Lexicon(_frequencies(**of.frequencies), of)
+    frequencies = _frequencies(**of.frequencies)
+    for word in of.vocabulary:
+        if word.islower():
+            frequencies.setdefault(word, _IN_VOCABULARY)
+    return Lexicon(frequencies, of)
 
 
 def _frequencies(*, list: str, size: str) -> dict[str, float]:

@@ -8,7 +8,7 @@ language has them in this order, and much less so if not.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import pairwise
@@ -20,12 +20,15 @@ from legation.repair.lexicon import Lexicon
 # A new word of n letters has NEW_NAME (or NEW_WORD) + n * LETTER; each time that it comes again, AGAIN more.
 _NEW_NAME, _NEW_WORD, _LETTER = -1.7, -3.5, -0.9
 _NAME_AGAIN, _WORD_AGAIN = 1.0, 0.5
-_IN_DICTIONARY, _KNOWN, _NO_WORD = -8.0, 1.5, -1.0
-_SEEN_ONCE = -2.8
+_IN_DICTIONARY, _KNOWN, _NO_WORD, _NO_ACCENT = -8.0, 1.5, -1.0, -3.0
+_SEEN_ONCE, _KNOWN_NAME, _LONGER = -2.8, -5.0, -1.5
+_CERTAIN, _NO_DICTIONARY = -4.5, -2.0
+_NEVER = -99.0
+_ACCENTED = {"e": "éè", "a": "à", "o": "ô", "i": "î"}
 _NOUN_WITH_CAPITAL = -0.8
 _ELISION, _BEFORE_APOSTROPHE = -2.0, -12.0
 _FUNCTION_WORDS, _NO_SEQUENCE, _FUNCTION_AND_OTHER, _OTHERS = 2.0, -2.0, 0.3, -0.5
-_PARTICIPLE, _NO_PARTICIPLE = 1.0, -3.0
+_PARTICIPLE, _NO_PARTICIPLE, _ENDING = 1.0, -3.0, -1.2
 _SHORTEST_NAME, _SHORTEST_AFTER_NAME, _RAREST_AFTER_NAME = 3, 5, -6.5
 _SHORTEST_RARE, _PREFIXED = 5, -3.0
 
@@ -66,15 +69,35 @@ class Likelihood:
         capital, lower = word[0].isupper(), word.lower()
         likelihood = (_NEW_NAME if capital else _NEW_WORD) + len(word) * _LETTER
         frequency = self._lexicon.frequency(lower)
+        if capital and self._lexicon.known_name(word):
+            return max(likelihood, frequency or _KNOWN_NAME, _KNOWN_NAME) + _KNOWN
         if self._lexicon.known(lower):
             return max(likelihood, frequency or _IN_DICTIONARY, _IN_DICTIONARY) + _KNOWN
         if frequency is not None:
             likelihood = max(likelihood, frequency if capital else frequency + _NO_WORD)
-        return likelihood
+        return max(likelihood, self._with_accent(lower))
+
+    def _with_accent(self, lower: str) -> float:
+        """That of the word that lacks an accent on one of its first letters."""
+        found = (self._lexicon.frequency(lower[:at] + after + lower[at + 1 :]) for at, after in _accents(lower))
+        return max((frequency for frequency in found if frequency is not None), default=_NEVER) + _NO_ACCENT
+
+    def extended(self, left: str, word: str, report: Report) -> float:
+        """That of a name which begins like another name of the report, and is another (Mohamed, Mohamedou)."""
+        if self._lexicon.known_place(left) and not self._lexicon.known_person(left):
+            return _NEVER
+        return report.frequency(left) + _LONGER + (len(word) - len(left)) * _LETTER
 
     def again(self, word: str, report: Report) -> float:
         """How much likelier a word is for standing in the report more than once."""
         return (report.seen.get(word, 1) - 1) * (_NAME_AGAIN if word[0].isupper() else _WORD_AGAIN)
+
+    def word(self, word: str) -> float | None:
+        """That of a lower-case word; much less if it is in the frequency list but no dictionary, as names are."""
+        frequency = self._lexicon.part(word)
+        if frequency is None or frequency >= _CERTAIN or len(word) < _SHORTEST_NAME or self._lexicon.known(word):
+            return frequency
+        return frequency + _NO_DICTIONARY
 
     def rare_word(self, word: str) -> float | None:
         """That of a word which the frequency list lacks but the dictionary has."""
@@ -100,16 +123,20 @@ class Likelihood:
         frequency = self._lexicon.part(lower)
         if frequency is None:
             return self._name(word, right)
-        if opens:
-            return frequency
         if lower in self._knowledge.classes:
-            return None
-        return frequency + (_NOUN_WITH_CAPITAL if self._lexicon.known(lower) else 0)
+            return frequency if opens else None
+        if len(word) >= _SHORTEST_NAME and self._lexicon.known_name(word):
+            return max(frequency, _KNOWN_NAME)
+        return frequency + (0 if opens or not self._lexicon.known(lower) else _NOUN_WITH_CAPITAL)
 
     def _name(self, word: str, right: str) -> float | None:
         """That of a name which nobody knows, before a word that is long enough to tell where the name ends."""
         frequency = self._lexicon.frequency(right)
-        if len(word) < _SHORTEST_NAME or len(right) < _SHORTEST_AFTER_NAME or frequency is None:
+        if len(word) < _SHORTEST_NAME:
+            return None
+        if self._lexicon.known_name(word):
+            return _KNOWN_NAME
+        if len(right) < _SHORTEST_AFTER_NAME or frequency is None:
             return None
         if frequency < _RAREST_AFTER_NAME or not self._lexicon.known(right):
             return None
@@ -119,6 +146,8 @@ class Likelihood:
         """How much likelier two lower-case words are side by side than anywhere; None if they cannot be."""
         if left in self._knowledge.prefixes:
             return None
+        if right in self._knowledge.never_second and left not in self._knowledge.classes:
+            return None
         if (left, right) in self._knowledge.never_pairs:
             return None
         sequence = self._knowledge.in_sequence(left, right)
@@ -126,6 +155,8 @@ class Likelihood:
             return _FUNCTION_WORDS if sequence else _NO_SEQUENCE
         if left in self._knowledge.before_participle:
             return _PARTICIPLE if self._knowledge.participle.fullmatch(right) else _NO_PARTICIPLE
+        if right in self._knowledge.endings and left not in self._knowledge.classes:
+            return _ENDING
         either = left in self._knowledge.classes or right in self._knowledge.classes
         return _FUNCTION_AND_OTHER if either else _OTHERS
 
@@ -144,3 +175,10 @@ class Likelihood:
             if word in self._knowledge.singular_before:
                 return 0
         return 0
+
+
+def _accents(lower: str) -> Iterator[tuple[int, str]]:
+    """The places of the first letters that may have lost an accent, each with an accented letter for it."""
+    for at, letter in enumerate(lower[:4]):
+        for after in _ACCENTED.get(letter, ""):
+            yield at, after

@@ -9,28 +9,30 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from legation.model.text import Mend
 
 _NARROWEST, _WIDEST = 40, 140
-_BREAK = re.compile(r"[ ]*\n[ ]*")
+_FEWEST, _INSIDE, _OVERHANG = 2, 0.4, 8
 _ITEM = re.compile(r"[ ]*(?:[-–—•*·▪►]\s|>>|»|\d{1,2}[.)]\s|\([a-z0-9]\)\s)")
+_LINK = re.compile(r"[ ]*(?:[•▪►*]\s|>>)")
 _END = re.compile(r"[.!?…»\")\]:;]\s*$")
 _STOP = re.compile(r"[.!?…:;»]\s*$")
 
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """Two lines one under the other: where the break between them is, and the first line's width with and without
-    the next word."""
+    """Two lines one under the other: where the break between them is, whether they begin the text or end a
+    paragraph, and the first line's width with and without the next word."""
 
     start: int
     end: int
     above: str
     below: str
     first: bool
+    last: bool
 
     @property
     def width(self) -> int:
@@ -41,11 +43,14 @@ class _Pair:
         return len(self.above) + 1 + len(self.below.split(" ", 1)[0])
 
 
-def mends(text: str) -> list[Mend]:
-    """A space, or nothing after a hyphen, for each newline that only wraps a paragraph, in order."""
+def mends(text: str, open_words: Container[str] = ()) -> list[Mend]:
+    """A space, or nothing after a hyphen, for each newline that only wraps a paragraph, in order.
+
+    `open_words` are words after which no line ends but a wrapped one: articles, prepositions, conjunctions.
+    """
     pairs = _pairs(text)
     width = _width(pairs)
-    return [_mend(text, pair) for pair in pairs if _wrapped(pair, width)]
+    return [_mend(text, pair) for pair in pairs if _wrapped(pair, width, open_words)]
 
 
 def _pairs(text: str) -> list[_Pair]:
@@ -53,17 +58,23 @@ def _pairs(text: str) -> list[_Pair]:
     at = 0
     lines = text.split("\n")
     opened = False
-    for above, below in itertools.pairwise(lines):
-        end = at + len(above)
-        if above.strip() and below.strip():
-            pairs.append(_Pair(end, end + 1, above.strip(), below.strip(), not opened))
-        opened = opened or bool(above.strip())
-        at = end + 1
+    for number, (line, following) in enumerate(itertools.pairwise(lines)):
+        above, below = line.strip(), following.strip()
+        at += len(line) + 1
+        if above and below:
+            start = at - 1 - len(line) + len(line.rstrip(" "))
+            end = at + len(following) - len(following.lstrip(" "))
+            last = number + 2 >= len(lines) or not lines[number + 2].strip()
+            pairs.append(_Pair(start, end, above, below, not opened, last))
+        opened = opened or bool(above)
     return pairs
 
 
 def _width(pairs: Sequence[_Pair]) -> int | None:
-    """The width that explains the most pairs, if it explains at least three, or all of two."""
+    """The width that explains the most pairs; None if it explains fewer than two, or if these look like no sentences.
+
+    In running text most lines begin inside a sentence, with a small letter; those of a list begin with a capital.
+    """
     fitting: Counter[int] = Counter()
     for pair in pairs:
         if _NARROWEST <= pair.width <= _WIDEST:
@@ -71,24 +82,27 @@ def _width(pairs: Sequence[_Pair]) -> int | None:
     if not fitting:
         return None
     width, explained = max(fitting.items(), key=lambda item: (item[1], -item[0]))
-    return width if explained >= 3 or explained == len(pairs) > 0 else None
+    inside = sum(pair.below[0].islower() for pair in pairs if pair.width <= width < pair.reach)
+    return width if explained >= _FEWEST and inside >= _INSIDE * explained else None
 
 
-def _wrapped(pair: _Pair, width: int | None) -> bool:
-    if _ITEM.match(pair.below) and _END.search(pair.above):
+def _wrapped(pair: _Pair, width: int | None, open_words: Container[str]) -> bool:
+    if _LINK.match(pair.below) or (_ITEM.match(pair.below) and _END.search(pair.above)):
         return False
-    goes_on = pair.below[0].islower() and not _STOP.search(pair.above)
-    if goes_on and pair.width >= _NARROWEST and pair.width <= _WIDEST:
+    open_end = pair.above.rsplit(None, 1)[-1] in open_words
+    goes_on = open_end or (pair.below[0].islower() and not _STOP.search(pair.above))
+    if goes_on and _NARROWEST <= pair.width <= _WIDEST:
         return True
-    if width is None or not pair.width - 8 <= width < pair.reach:
+    if width is None or not pair.width - _OVERHANG <= width < pair.reach:
         return False
-    # A headline stands over its article without full stop, and happens to be about as long as a line.
-    return goes_on or not pair.first or bool(_END.search(pair.above))
+    # A headline stands over its article without full stop, and happens to be about as long as a line; a signature of a
+    # word or two stands under it.
+    headline = pair.first and not _END.search(pair.above)
+    signature = pair.last and len(pair.below) < _NARROWEST and _STOP.search(pair.above) and not _END.search(pair.below)
+    return goes_on or not (headline or signature)
 
 
 def _mend(text: str, pair: _Pair) -> Mend:
-    found = _BREAK.search(text, pair.start - (len(text[: pair.start]) - len(text[: pair.start].rstrip(" "))))
-    assert found is not None
-    start, end = found.span()
     hyphen = pair.above.endswith("-") and pair.above[-2:-1].isalpha() and pair.below[0].isalpha()
-    return Mend("wrapped_hyphen" if hyphen else "wrapped_line", start, end, text[start:end], "" if hyphen else " ")
+    before = text[pair.start : pair.end]
+    return Mend("wrapped_hyphen" if hyphen else "wrapped_line", pair.start, pair.end, before, "" if hyphen else " ")

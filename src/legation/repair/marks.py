@@ -12,7 +12,7 @@ Span = tuple[int, int]
 
 _ADDRESS_HINT = re.compile(r"www\.|://|[@#]|\.(?:com|org|net|fr|vn|info|gov|eu|int|html?)\b")
 _ADDRESS = re.compile(
-    r"https?://\S+|www\.\S+|\S+@\S+|[#@]\w+|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|fr|vn|info|gov|eu|int|html?)\b(?:/\S*)?",
+    r"https?://\S+|www\.\S+|[\w.+-]{1,60}@[\w.-]+|[#@]\w+|[\w-]{1,60}(?:\.[\w-]{1,60}){0,3}\.(?:com|org|net|fr|vn|info|gov|eu|int|html?)\b(?:/\S*)?",
     re.IGNORECASE,
 )
 # Patterns begin with a plain character class: one that begins with a lookbehind is tried at every letter.

@@ -83,7 +83,7 @@ class Numbers:
     def _of_name(self, text: str, start: int) -> bool:
         """Whether the number continues something that is no plain number: a date, a version, a type (DD-109)."""
         at = start
-        while at and text[at - 1] in "0123456789.,":
+        while at and start - at < _LONGEST and text[at - 1] in "0123456789.,":
             at -= 1
         before = text[at - 1 : at]
         return before in ("/", "-", "_") or before.isalpha()

@@ -57,6 +57,7 @@ class Splits:
         self._likelihood = Likelihood(knowledge, lexicon)
         self._in_language = lru_cache(maxsize=_REMEMBERED)(self._by_language)
         self._alone_or_two = lru_cache(maxsize=_REMEMBERED)(self._may_be_two)
+        self._word = self._likelihood.word
         self._alone = lru_cache(maxsize=_REMEMBERED)(self._likelihood.alone)
 
     def possible(self, word: str, report: Report) -> bool:
@@ -81,11 +82,15 @@ class Splits:
         if found is None:
             return None
         at = found.at + self._likelihood.plural_verb(unit.lower[: found.at], unit.lower[found.at :], unit.previous)
-        one = self._likelihood.before_apostrophe if unit.elided else self._one(unit)
+        one = self._likelihood.before_apostrophe if unit.elided else self._one(unit, at)
         return at, found.likelihood + self._neighbours(unit, at) - one
 
-    def _one(self, unit: Unit) -> float:
-        return self._alone(unit.text) + self._likelihood.again(unit.text, unit.report)
+    def _one(self, unit: Unit, at: int) -> float:
+        """How likely the unit is as one word."""
+        one, left = self._alone(unit.text), unit.text[:at]
+        if left[0].isupper() and left in unit.report.own:
+            one = max(one, self._likelihood.extended(left, unit.text, unit.report))
+        return one + self._likelihood.again(unit.text, unit.report)
 
     def _by_language(self, text: str, opens: bool, elided: bool) -> Split | None:
         """The likeliest two words by the language alone, words that only the dictionary has included."""
@@ -93,12 +98,12 @@ class Splits:
         best: Split | None = None
         for at in range(1, len(text)):
             right = lower[at:]
-            after = self._likelihood.elision(right) if elided else self._lexicon.part(right)
+            after = self._likelihood.elision(right) if elided else self._word(right)
             if after is None:
                 continue
             left = lower[:at]
             word = text[:at]
-            before = self._likelihood.capital(word, right, opens=opens) if capital else self._lexicon.part(left)
+            before = self._likelihood.capital(word, right, opens=opens) if capital else self._word(left)
             bond = None if before is None else self._likelihood.bond(left, right)
             if before is None or bond is None:
                 continue
@@ -133,7 +138,7 @@ class Splits:
         return best
 
     def _of_report(self, word: str, report: Report) -> float | None:
-        frequency = self._lexicon.part(word.lower())
+        frequency = self._word(word.lower())
         if word in report.own:
             return max(report.frequency(word), frequency or report.frequency(word))
         return None if word[0].isupper() else frequency

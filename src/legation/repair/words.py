@@ -27,7 +27,7 @@ _ACRONYM = re.compile(r"[A-ZÀ-Þ]{2,}(?=[a-zà-ÿ])")
 
 # Decadic logarithms of how often a space is lost: in a clean report, and at most.
 _CLEAN, _DAMAGED = -5.5, MOST_DAMAGED
-_SURE, _LISTED, _CAPITAL, _NAMES, _NEW_NAMES, _ACRONYMS = 4.0, 2.0, 9.0, 9.0, 3.0, 5.0
+_SURE, _LISTED, _CAPITAL, _SEEN_NAMES, _KNOWN_NAMES, _NEW_NAMES, _ACRONYMS = 4.0, 2.0, 9.0, 9.0, 3.9, 3.0, 5.0
 _SHORTEST, _LONGEST = 3, 60
 _WORDS_BEFORE = 4
 
@@ -98,7 +98,7 @@ class Words:
             text=word,
             lower=word.lower(),
             elided=elided,
-            opens=capital and _opens_sentence(text, match.start()),
+            opens=capital and _opens_sentence(text, match.start(), self._knowledge.titles),
             previous=[earlier.lower() for earlier in words[max(0, number - _WORDS_BEFORE) : number]],
             following=words[number + 1].lower() if number + 1 < len(words) else "",
             name_before=before if capital and before[:1].isupper() else "",
@@ -120,8 +120,11 @@ class Words:
             return _Cut(found.end(), _CAPITAL, "run_together_capital") if known else None
         if left.lower() in self._knowledge.name_prefixes or len(left) < 2 or len(right) < 2:
             return None
-        sure = left in report.seen or right in report.seen or self._are_words(left, right)
-        return _Cut(found.end(), _NAMES if sure else _NEW_NAMES, "run_together_names")
+        if left in report.seen or right in report.seen:
+            gain = _SEEN_NAMES
+        else:
+            gain = _KNOWN_NAMES if self._are_words(left, right) else _NEW_NAMES
+        return _Cut(found.end(), gain, "run_together_names")
 
     def _are_words(self, *words: str) -> bool:
         return all(self._lexicon.part(word.lower()) is not None for word in words)
@@ -152,6 +155,11 @@ def _rate(cuts: list[_Cut], size: int) -> float:
     return max(_CLEAN, min(_DAMAGED, log10((sure - 0.5) / size))) if sure and beyond_doubt else _CLEAN
 
 
-def _opens_sentence(text: str, start: int) -> bool:
-    before = text[max(0, start - 4) : start].rstrip(" \"«“'-–—")
-    return start < 4 or not before or before[-1] in "\n.!?:;»)"
+def _opens_sentence(text: str, start: int, titles: AbstractSet[str]) -> bool:
+    before = text[max(0, start - 8) : start].rstrip(" \"«“'-–—")
+    if start < 2 or not before:
+        return True
+    if before[-1] == ".":
+        found = _LAST_UNIT.search(before[:-1])
+        return found is None or (len(found.group()) > 1 and found.group().lower() not in titles)
+    return before[-1] in "\n!?:;»)"
