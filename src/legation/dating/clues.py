@@ -85,7 +85,7 @@ def weekday_clues(found: Evidence) -> Iterator[Clue]:
 def _bare_weekdays(found: Evidence, days: dict[int, Edtf]) -> Iterator[Clue]:
     """« Tokyo, 4 mars (VNA) … lundi »: the weekday of the lead is that of the dateline's day or the one before it."""
     for mention in lead_weekdays(found.layout, found.dates)[:1]:
-        weekday, after = mention.weekday or 0, 0 if _told_twice(found) else 1
+        weekday, after = mention.weekday or 0, 0 if mention.rule == "weekday_this" or _told_twice(found) else 1
         fit = {year for year, day in days.items() if (day.first().weekday() - weekday) % 7 <= after}
         words = f"{_day(found.anchor)} was a {_WEEKDAYS[weekday]}" + (" or the day after one" if after else "")
         yield Clue(frozenset(fit), words, kind="weekday")

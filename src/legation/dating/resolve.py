@@ -13,8 +13,9 @@ from legation.dating.calendar import Edtf, Precision
 from legation.model.mentions import DateMention
 
 Tense = Literal["past", "earlier", "present", "future"]
-_FAR, _NEAR = 270, 95  # days: a day told without its year lies nearer than so, where the other way is this near
+_FAR, _NEAR = 270, 60  # days: a day told without its year lies nearer than so, where the other way is this near
 _EXACT_DAYS = 7  # « il y a dix jours » is a round number; up to a week it is meant
+_COUNTED = frozenset({"ago", "hence", "later", "before", "within"})  # rules that count units up to a point in time
 _PARTS = {
     "spring": (3, 6), "summer": (6, 9), "autumn": (9, 12), "winter": (12, 3), "half1": (1, 6), "half2": (7, 12),
     "quarter1": (1, 3), "quarter2": (4, 6), "quarter3": (7, 9), "quarter4": (10, 12),
@@ -258,7 +259,8 @@ class _Resolver:
             forward = self._forward
             month = base.month or 6
             if forward:
-                return Edtf(base.year + (1 if last < month and first < month else 0))
+                over = month >= (first if self._turned else last) > 1 and last > first
+                return Edtf(base.year + (1 if over else 0))
             running = self._turned and first <= month <= last
             return Edtf(base.year - (1 if first > month or running else 0))
         return Edtf(base.year)
@@ -287,6 +289,8 @@ class _Resolver:
         if base.day is None:
             return base
         middle = base.first() + timedelta(days=7 * self.mention.shift)
+        if self.mention.rule in _COUNTED:
+            return Edtf(middle.year, middle.month)
         monday = middle - timedelta(days=middle.weekday())
         sunday = monday + timedelta(days=6)
         if (monday.year, monday.month) == (sunday.year, sunday.month):
@@ -296,7 +300,7 @@ class _Resolver:
     def _year(self, base: Edtf) -> Edtf | None:
         """A year; « il y a un an », « dans un an » and « un an plus tard » tell the month as well."""
         m = self.mention
-        single = abs(m.shift) == 1 and m.rule in {"ago", "hence", "later", "before"}
+        single = abs(m.shift) == 1 and m.rule in _COUNTED
         return Edtf(base.year + m.shift, base.month if single else None)
 
     def _coarse(self) -> tuple[Edtf, Edtf | None] | None:

@@ -41,6 +41,7 @@ def _number_classes(numbers: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
         "cardinal": cardinal,
         "article": dict.fromkeys(numbers["articles"], 1),
         "scale": known["scales"],
+        "million": {word: value for word, value in known["scales"].items() if value >= 1_000_000},
         "half": known["halves"],
         "roundnumber": known["rounds"],
         "multitude": dict.fromkeys(numbers["multitudes"], 1),

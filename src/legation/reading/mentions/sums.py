@@ -90,7 +90,7 @@ def _rules(language: Language) -> Rules:
 
 @lru_cache(maxsize=8)
 def _elided_rules(language: Language) -> Rules:
-    return _compiled(language, "elided", ("scale",))
+    return _compiled(language, "elided", ("million",))
 
 
 def _compiled(language: Language, name: str, core: tuple[str, ...]) -> Rules:

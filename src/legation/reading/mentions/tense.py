@@ -6,7 +6,7 @@ sentence decides, words of the same clause first. Whoever has read the clause kn
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -42,10 +42,15 @@ def tense_at(text: str, found: Atoms, first: int, last: int, language: Language)
     if cues.words.get(before) == "future":
         return "future"
     if first and _is_participle(found.words, first - 1, cues):
-        return "past"
+        return _auxiliary(found.words[max(0, first - 1 - _FORM) : first - 1], cues)
     left = _nearest(text, found, range(first - 1, max(-1, first - _FAR), -1), cues)
     right = _nearest(text, found, range(last, min(len(found.words), last + _FAR)), cues)
     return min(left, right)[1] or None
+
+
+def _auxiliary(words: Sequence[str], cues: _Cues) -> str:
+    """The tense that an auxiliary gives to the participle after these words; past where there is none."""
+    return next((cues.words[word] for word in reversed(words) if word in cues.words), "past")
 
 
 def _nearest(text: str, found: Atoms, places: Iterable[int], cues: _Cues) -> tuple[float, str]:
