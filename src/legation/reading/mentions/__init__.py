@@ -4,40 +4,76 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from legation.languages import Language
 from legation.languages import language as language_of
-from legation.model.mentions import Mention
-from legation.reading.mentions.candidates import find_candidates
+from legation.model.mentions import Mention, PersonMention
+from legation.reading.mentions.bodies import find_bodies
+from legation.reading.mentions.candidates import Candidate, find_candidates
 from legation.reading.mentions.dates import find_dates
+from legation.reading.mentions.ordinals import find_ordinals
 from legation.reading.mentions.persons import Page, find_persons
+from legation.reading.mentions.places import find_places
 from legation.reading.mentions.posts import find_posts
 from legation.reading.mentions.roles import find_roles
 from legation.reading.mentions.states import find_states
 from legation.reading.mentions.sums import find_sums
-from legation.reading.mentions.vocabulary import vocabulary
+from legation.reading.mentions.units import find_units
+from legation.reading.mentions.vocabulary import Vocabulary, vocabulary
+
+__all__ = ["find_mentions", "report_mentions"]
 
 
 def report_mentions(text: str, spans: Sequence[tuple[int, int]], language: str) -> list[Mention]:
     """All mentions in the zones of one report (`spans` of the mended text), in the order of the text.
 
-    Zones are read together because a name that one of them gives in full is told by a bare word in others.
+    Zones are read together because a name that one of them gives in full is told by a bare word in others. A person's
+    noun group holds the states, posts and bodies inside it as mentions of their own; persons, places, units and bodies
+    do not overlap each other otherwise.
     """
-    words = vocabulary(language)
-    mentions: list[Mention] = []
-    pages = []
-    for start, end in spans:
-        scan = words.lexicon.scan(text, start, end)
-        mentions += find_states(scan, words)
-        mentions += find_dates(text, start, end, language_of(language))
-        mentions += find_sums(text, start, end, language_of(language))
-        pages.append(Page(scan, tuple(find_posts(scan, words)), tuple(find_candidates(scan, words))))
+    words, tongue = vocabulary(language), language_of(language)
+    pages = [_page(text, start, end, words) for start, end in spans]
     persons = find_persons(pages, words)
-    mentions += persons
+    mentions: list[Mention] = [*persons]
     for page in pages:
         inside = [one for one in persons if page.scan.start <= one.start < page.scan.end]
-        mentions += find_roles(page.scan, page.posts, inside, words)
-    return sorted(mentions, key=lambda one: (one.start, -one.end))
+        mentions += _rest(page, inside, words, tongue)
+    return sorted(mentions, key=lambda one: (one.start, -one.end, type(one).__name__))
 
 
 def find_mentions(text: str, start: int, end: int, language: str) -> list[Mention]:
     """All mentions in text[start:end], read as a report of one zone."""
     return report_mentions(text, [(start, end)], language)
+
+
+def _page(text: str, start: int, end: int, words: Vocabulary) -> Page:
+    scan = words.lexicon.scan(text, start, end)
+    return Page(scan, tuple(find_posts(scan, words)), tuple(find_candidates(scan, words)))
+
+
+def _rest(page: Page, persons: Sequence[PersonMention], words: Vocabulary, tongue: Language) -> list[Mention]:
+    """Everything but persons in one zone."""
+    scan = page.scan
+    states = find_states(scan, words)
+    sessions = {one.end: one.value for one in find_ordinals(scan.text, scan.start, scan.end, tongue)}
+    bodies = [one for one in find_bodies(scan, states, sessions, words) if not _is_named(one.start, one.end, persons)]
+    names = [one for one in page.candidates if not _taken(one, persons)]
+    units = [one for one in find_units(scan, names, words) if not _is_named(one.start, one.end, persons)]
+    taken = [(one.start, one.end) for one in bodies] + [(one.start, one.end) for one in units]
+    left = [one for one in names if not any(start < one.end and one.start < end for start, end in taken)]
+    return [
+        *states,
+        *bodies,
+        *units,
+        *find_places(scan, left),
+        *find_roles(scan, page.posts, [*persons, *bodies], words),
+        *find_dates(scan.text, scan.start, scan.end, tongue),
+        *find_sums(scan.text, scan.start, scan.end, tongue),
+    ]
+
+
+def _taken(name: Candidate, persons: Sequence[PersonMention]) -> bool:
+    return any(one.name_start < name.end and name.start < one.name_end for one in persons)
+
+
+def _is_named(start: int, end: int, persons: Sequence[PersonMention]) -> bool:
+    return any(one.name_start < end and start < one.name_end for one in persons)

@@ -55,7 +55,7 @@ def shapes(names: Mapping[str, Any]) -> Shapes:
 
 
 @lru_cache(maxsize=1)
-def _letters() -> tuple[str, str]:
+def capitals_and_letters() -> tuple[str, str]:
     """(capital letters, all letters) of the Latin blocks, for a character class."""
     blocks = [*range(0x41, 0x250), *range(0x1E00, 0x1F00)]
     letters = [chr(code) for code in blocks if unicodedata.category(chr(code)).startswith("L")]
@@ -64,7 +64,7 @@ def _letters() -> tuple[str, str]:
 
 
 def _run(particles: Sequence[str], suffixes: Sequence[str]) -> re.Pattern[str]:
-    capital, letter = _letters()
+    capital, letter = capitals_and_letters()
     tied = sorted((re.escape(word) for word in particles if word[-1] in "-'’"), key=len, reverse=True)
     joined = "|".join(word for word in tied if not word[0].islower() or word[-1] == "-")
     inner = "|".join(word for word in tied if word[0].islower() and word[-1] != "-")

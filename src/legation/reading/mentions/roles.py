@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from legation.model.mentions import Gender, PersonMention, Post, RoleMention, StateForm, StateMention
+from legation.model.mentions import BodyMention, Gender, PersonMention, Post, RoleMention, StateForm, StateMention
 from legation.reading.mentions.lexicon import Hit, Scan
 from legation.reading.mentions.posts import OPEN, PostPhrase, left_edge
 from legation.reading.mentions.vocabulary import Vocabulary
@@ -21,15 +21,15 @@ STOPS = ",.;:)»"
 
 
 def find_roles(
-    scan: Scan, posts: Sequence[PostPhrase], persons: Sequence[PersonMention], words: Vocabulary
+    scan: Scan, posts: Sequence[PostPhrase], closed: Sequence[PersonMention | BodyMention], words: Vocabulary
 ) -> list[RoleMention | StateMention]:
     """The roles of a scanned text in order; a ministry or force with its state is a state mention as well."""
-    closed = _Closed([(one.start, one.end) for one in persons])
+    taken = _Closed([(one.start, one.end) for one in closed])
     found: list[RoleMention | StateMention] = []
     for role in _candidates(scan, posts, words):
-        if closed.holds(role.start, role.end):
+        if taken.holds(role.start, role.end):
             continue
-        closed.add(role.start, role.end)
+        taken.add(role.start, role.end)
         found.append(role)
         form = BODIES.get(role.role)
         if form and role.state:

@@ -7,9 +7,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from legation import world
 from legation.languages import language
 from legation.reading.mentions.lexicon import Entry, Lexicon, fold, forms
 from legation.reading.mentions.names import Shapes, shapes
+
+MECHANISMS = frozenset(
+    {"regional_forum", "ministers_meeting", "policy_dialogue", "two_plus_two", "working_group", "joint_committee",
+     "staff_talks", "hotline"}
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +29,8 @@ class Vocabulary:
     ranks: Mapping[str, Any]
     names: Mapping[str, Any]
     roles: Mapping[str, Any]
+    bodies: Mapping[str, Any]
+    units: Mapping[str, Any]
     prefixes: Mapping[str, str]
     adjective_endings: tuple[str, ...]
     ordinal_marks: frozenset[str]
@@ -34,7 +42,9 @@ def vocabulary(code: str) -> Vocabulary:
     """The vocabulary of a language by its ISO 639-1 code."""
     data = language(code).data
     states, posts, ranks, names, roles = (data(name) for name in ("states", "posts", "ranks", "names", "roles"))
+    bodies, units = data("bodies"), data("units")
     entries = [*_state_entries(states), *_post_entries(posts), *_rank_entries(ranks), *_role_entries(roles)]
+    entries += [*_body_entries(bodies, code), *_unit_entries(units)]
     entries += [Entry(word, "never", None, "exact") for word in names["never"]]
     for label in ("places_before", "weak_places_before", "things_before", "strong_before", "introduced"):
         entries += [Entry(word, label, None) for word in names[label]]
@@ -42,8 +52,21 @@ def vocabulary(code: str) -> Vocabulary:
     prefixes |= {fold(w): iso for iso, one in states["organisations"].items() for w in one.get("prefixes", ())}
     endings = tuple(fold(ending) for ending in posts["adjective_endings"])
     marks = frozenset(fold(mark) for mark in posts["ordinal_marks"])
-    tables = (states, posts, ranks, names, roles)
-    return Vocabulary(code, Lexicon(entries), *tables, prefixes, endings, marks, shapes(names))
+    return Vocabulary(
+        code,
+        Lexicon(entries),
+        states,
+        posts,
+        ranks,
+        names,
+        roles,
+        bodies,
+        units,
+        prefixes,
+        endings,
+        marks,
+        shapes(names),
+    )
 
 
 def _acronym(word: str) -> bool:
@@ -152,3 +175,56 @@ def _role_entries(roles: Mapping[str, Any]) -> Iterator[Entry]:
     yield from (Entry(word, "impersonal", None) for word in roles["impersonal"])
     for kind, words in roles["pronouns"].items():
         yield from (Entry(word, "pronoun", kind) for word in words)
+
+
+def _body_entries(bodies: Mapping[str, Any], code: str) -> Iterator[Entry]:
+    known: dict[str, tuple[str, str, tuple[str, ...]]] = {}
+    for one in world.all_series():
+        if one.kind in MECHANISMS and not _bilateral(one.parties):
+            known |= dict.fromkeys(one.spellings.get(code, ()), (one.name, one.kind, ()))
+    for name, one in bodies["known"].items():
+        known |= {word: (name, one["type"], tuple(one.get("parties", ()))) for word in one["words"]}
+    yield from (Entry(word, "body", value, "exact" if _acronym(word) else "any") for word, value in known.items())
+    for topic, words in bodies["expert_groups"].items():
+        yield from (Entry(word, "expert_topic", topic) for word in words)
+    yield from (Entry(word, "expert_head", word in bodies["expert_sure"]) for word in bodies["expert_heads"])
+    yield from (Entry(word, "forum", None) for word in bodies["forums"])
+    for kind, nouns in bodies["heads"].items():
+        for noun, words in nouns.items():
+            yield from (Entry(word, "body_head", (kind, noun)) for word in words)
+    yield from (Entry(word, "joint", value) for word, value in bodies["joint"].items())
+    for topic, words in bodies["topics"].items():
+        yield from (Entry(word, "body_topic", topic) for word in words)
+    yield from _plain(bodies["inside"], "body_inside", None)
+    yield from _plain(bodies["between"], "between", None)
+    yield from _plain(bodies["before_two_plus_two"], "before_two", None)
+    for kind, words in bodies["general"].items():
+        yield from (Entry(word, "institution", kind, "cap") for word in words)
+    yield from _plain(bodies["firms"], "firm_noun", "firm")
+    yield from _plain(bodies["ngo"], "firm_noun", "organisation")
+
+
+def _bilateral(parties: tuple[str, ...]) -> bool:
+    """Whether a series belongs to two states, whose common words (« dialogue de défense ») would claim too much."""
+    return len(parties) > 1
+
+
+def _plain(words: list[str], label: str, value: Any) -> Iterator[Entry]:
+    return (Entry(word, label, value) for word in words)
+
+
+def _unit_entries(units: Mapping[str, Any]) -> Iterator[Entry]:
+    for number in ("one", "many"):
+        yield from _plain(units["ships"][number], "ship", number)
+    yield from (Entry(word, "ship_prefix", iso, "exact") for word, iso in units["ships"]["prefixes"].items())
+    yield from _plain(units["between"], "ship_between", None)
+    yield from _plain(units["classes"], "ship_between", "class")
+    yield from _plain(units["units"], "unit", None)
+    yield from _plain(units["operations"], "operation", None)
+    yield from _plain(units["exercises"], "exercise", None)
+    for kind, nouns in units["places"].items():
+        yield from _plain(nouns["after_of"], "place_of", kind)
+        yield from _plain(nouns["bare"], "place_bare", kind)
+    for key, label in (("place_adjectives", "place_adjective"), ("seats", "seat_noun"), ("locative", "locative"),
+                       ("dative", "dative"), ("seas", "sea"), ("regions", "region")):  # fmt: skip
+        yield from (Entry(word, label, None, "cap" if label == "region" else "any") for word in units[key])
