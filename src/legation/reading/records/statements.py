@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from legation.model.mentions import DateMention
-from legation.reading.clauses import Subject, objects, subject
+from legation.reading.clauses import Subject
 from legation.reading.frames import FrameSet, load_frames
 from legation.reading.matching import Hit, hits
 from legation.reading.phrases import Sentence
+from legation.reading.records.speakers import JOINT, addressee, speaker
 from legation.reading.reference import Referent
 from legation.reading.topics import find_topics
 from legation.reading.understanding import Draft, Understanding
 
 FOLDER = "frames/statements"
-DIRECTED = frozenset({"THANK", "REQUEST", "INVITE", "INFORM"})
-JOINT = frozenset({"AGREE", "SHARE_VIEW"})
+SAYING = frozenset({"AFFIRM", "INFORM"})
+WEIGHTIER = frozenset({"OFFER", "PLAN", "COMMIT", "ACCEPT", "REFUSE", "EXPECT", "REQUEST", "PROPOSE"})
 NESTED_TENSES = frozenset({"past", "pqp"})
 
 
@@ -28,6 +29,7 @@ class Statement:
     speaker: Referent
     start: int
     inverted: bool
+    label: str
 
 
 def statement_drafts(page: Understanding) -> Iterator[Draft]:
@@ -48,20 +50,55 @@ def _accepted(page: Understanding, sentence: Sentence, frames: FrameSet) -> list
             statement = _statement(page, sentence, hit)
             if statement is None or not _about_whom(page, sentence, statement):
                 continue
-            if not _nested(page, sentence, hit, kept):
+            told = _nested(page, sentence, hit, kept)
+            if not told:
                 kept.append(statement)
                 break
+            if _overrides(statement, kept):
+                kept[-1] = replace(kept[-1], label=hit.frame.label)
+                break
+    return _without_saying(kept)
+
+
+def _overrides(statement: Statement, kept: list[Statement]) -> bool:
+    """« a ajouté que Tokyo entendait … »: what is said is an act of the speaker's side, and wins over the saying."""
+    last = kept[-1] if kept else None
+    return (
+        last is not None
+        and last.label in SAYING
+        and statement.label in WEIGHTIER
+        and set(statement.speaker.side) <= set(last.speaker.side)
+    )
+
+
+def _without_saying(kept: list[Statement]) -> list[Statement]:
+    """« Son pays, a-t-il ajouté, est prêt à … »: the words around an inverted verb of saying are the speaker's own act."""
+    out: list[Statement] = []
+    saying = next((one for one in kept if one.inverted and one.label in SAYING), None)
+    if saying is None or len(kept) == 1:
+        return kept
+    for one in kept:
+        if one is saying:
+            continue
+        own = set(one.speaker.side) <= set(saying.speaker.side)
+        if one.label in WEIGHTIER and own and not one.speaker.persons:
+            one = replace(one, speaker=saying.speaker)
+        out.append(one)
+    if any(one.label in WEIGHTIER and one.speaker == saying.speaker for one in out):
+        return out
     return kept
 
 
 def _statement(page: Understanding, sentence: Sentence, hit: Hit) -> Statement | None:
-    speaker, where = _speaker(page, sentence, hit)
-    if not speaker:
+    who, where = speaker(page, sentence, hit)
+    if not who:
         return None
-    if (hit.frame.group == "both" or hit.frame.label in JOINT) and len(speaker.side) < 2:
+    if (hit.frame.group == "both" or hit.frame.label in JOINT) and len(who.side) < 2:
         return None
     inverted = where.pronoun is not None or (where.index is not None and where.index > hit.index)
-    return Statement(hit, speaker, _clause_start(sentence, hit, where, page), inverted)
+    if inverted and hit.frame.label == "INFORM" and not who.persons:
+        return None
+    return Statement(hit, who, _clause_start(sentence, hit, where, page), inverted, hit.frame.label)
 
 
 def _about_whom(page: Understanding, sentence: Sentence, statement: Statement) -> bool:
@@ -86,62 +123,6 @@ def _told_of(page: Understanding, sentence: Sentence, statement: Statement) -> s
     return "both"
 
 
-def _speaker(page: Understanding, sentence: Sentence, hit: Hit) -> tuple[Referent, Subject]:
-    role = hit.frame.speaker
-    if hit.actor is not None:
-        return page.who(sentence.chunks[hit.actor].start), Subject(index=hit.actor)
-    chunk = sentence.chunks[hit.index]
-    if chunk.verb is not None and role == "patient":
-        verb = page.verb(sentence, hit.index)
-        return (verb.who, verb.subject) if verb else (Referent(), Subject())
-    if chunk.verb is not None and role in {"subject", ""}:
-        if chunk.verb.voice == "pas" or (chunk.verb.tense == "pp" and hit.frame.voice == "pas"):
-            return _agent(page, sentence, hit)
-        verb = page.verb(sentence, hit.index)
-        return (verb.who, verb.subject) if verb else (Referent(), Subject())
-    if role in {"subject", ""}:
-        return _nominal_subject(page, sentence, hit)
-    return _by_role(page, sentence, hit, role)
-
-
-def _agent(page: Understanding, sentence: Sentence, hit: Hit) -> tuple[Referent, Subject]:
-    """The agent of a passive; without one, « il a été décidé » is said by those who meet."""
-    for preposition, at in objects(sentence, hit.index, len(sentence.chunks), page.known):
-        if preposition in page.known.agent_prepositions:
-            return page.who(sentence.chunks[at].start), Subject(index=at)
-    if hit.frame.label in JOINT:
-        return Referent(states=page.scene.pair), Subject()
-    return Referent(), Subject()
-
-
-def _nominal_subject(page: Understanding, sentence: Sentence, hit: Hit) -> tuple[Referent, Subject]:
-    """For a frame without a verb of its own: the subject of the verb in what it matched, else of the sentence's first verb."""
-    for verb in page.verbs.get(sentence.number, ()):
-        if verb.index >= hit.index - 1 and verb.who:
-            return verb.who, verb.subject
-    for verb in page.verbs.get(sentence.number, ()):
-        if verb.who:
-            return verb.who, verb.subject
-    return Referent(), Subject()
-
-
-def _by_role(page: Understanding, sentence: Sentence, hit: Hit, role: str) -> tuple[Referent, Subject]:
-    """The speaker stands in the frame's own words (adverbial, possessor) or after a preposition."""
-    if role == "both":
-        return Referent(states=page.scene.pair), Subject()
-    inside = [at for at in range(hit.index, hit.last + 1) if sentence.chunks[at].code == "@A"]
-    if role in {"adverbial", "possessor", "actor"} and inside:
-        return page.who(sentence.chunks[inside[-1]].start), Subject(index=inside[-1])
-    for preposition, at in objects(sentence, hit.index, len(sentence.chunks), page.known):
-        if role == "object" or page.known.prepositions_of.get(role, role) == preposition:
-            return page.who(sentence.chunks[at].start), Subject(index=at)
-    after = next((at for at in range(hit.last + 1, len(sentence.chunks)) if sentence.chunks[at].code == "@A"), None)
-    if after is not None and after - hit.last <= 3:
-        return page.who(sentence.chunks[after].start), Subject(index=after)
-    found = subject(sentence, hit.index, page.known) if sentence.chunks[hit.index].verb else Subject()
-    return (page.who(sentence.chunks[found.index].start), found) if found.index is not None else (Referent(), found)
-
-
 def _clause_start(sentence: Sentence, hit: Hit, where: Subject, page: Understanding) -> int:
     """The offset where the clause begins: its subject if that stands before the verb in the same clause."""
     begin = hit.index
@@ -162,9 +143,19 @@ def _nested(page: Understanding, sentence: Sentence, hit: Hit, kept: list[Statem
         return not _opens_act(page, sentence, hit.index)
     if verb.tense == "pp" and hit.frame.voice != "pas":
         return True
+    if verb.tense == "prespart" and not _adverbial(page, sentence, hit.index):
+        return True
     if not kept or told is None or not told.dependent:
         return False
     return verb.tense not in NESTED_TENSES
+
+
+def _adverbial(page: Understanding, sentence: Sentence, index: int) -> bool:
+    """Whether a participle tells what the subject does, not what a noun before it is like: « en affirmant », « , ajoutant »."""
+    if index == 0:
+        return True
+    before = sentence.chunks[index - 1]
+    return before.word in page.known.gerund_openers or before.word == "," or before.word in page.known.coordinate
 
 
 def _opens_act(page: Understanding, sentence: Sentence, index: int) -> bool:
@@ -189,12 +180,11 @@ def _draft(page: Understanding, sentence: Sentence, found: list[Statement], numb
     content = _content(sentence, found, number)
     start = min(statement.start, content[0])
     end = max(content[1], sentence.chunks[statement.hit.last].end)
-    act = statement.hit.frame.label
     slots = {
-        "act": act,
+        "act": statement.label,
         "speakers": statement.speaker.speakers,
         "side": statement.speaker.side,
-        "addressee": _addressee(page, sentence, statement),
+        "addressee": addressee(page, sentence, statement.hit, statement.speaker),
         "topics": find_topics(page.text, content[0], content[1], page.language),
         "deadline": _deadline(page, content),
     }
@@ -217,26 +207,6 @@ def _after_previous(sentence: Sentence, found: list[Statement], number: int) -> 
     if number == 0:
         return sentence.start
     return sentence.chunks[found[number - 1].hit.last].end
-
-
-def _addressee(page: Understanding, sentence: Sentence, statement: Statement) -> tuple[str, ...]:
-    hit = statement.hit
-    own = set(statement.speaker.side)
-    verb = sentence.chunks[hit.index].verb
-    wanted = hit.frame.addressee or ("object" if hit.frame.label in DIRECTED else "")
-    if not wanted or wanted == "none":
-        return ()
-    limit = hit.last + 7
-    for preposition, at in objects(sentence, hit.index, limit, page.known):
-        if preposition in page.known.prepositions_of.get(wanted, ("",)) or (wanted == "object" and preposition == ""):
-            states = [state for state in page.who(sentence.chunks[at].start).side if state not in own]
-            if states:
-                return tuple(states)
-    clitic = verb is not None and any(role in {"object", "dative", "either"} for role in verb.clitics)
-    others = tuple(state for state in page.scene.pair if state not in own)
-    if (clitic or hit.frame.label in DIRECTED) and len(own) == 1 and len(others) == 1:
-        return others
-    return ()
 
 
 def _deadline(page: Understanding, content: tuple[int, int]) -> str | None:
