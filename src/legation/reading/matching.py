@@ -85,7 +85,7 @@ def _verb_frame(frame: Frame, sentence: Sentence, index: int, known: Grammar) ->
         if found is None:
             return None
         last = max(last, found)
-    return last if _content_fits(frame, sentence, last, known) else None
+    return last if _content_fits(frame, sentence, index, last, known) else None
 
 
 def _noun(frame: Frame, sentence: Sentence, index: int, passive: bool) -> int | None:
@@ -122,12 +122,13 @@ def _phrase_at(phrases: tuple[Words, ...], sentence: Sentence, at: int) -> int |
     return None
 
 
-def _content_fits(frame: Frame, sentence: Sentence, last: int, known: Grammar) -> bool:
+def _content_fits(frame: Frame, sentence: Sentence, index: int, last: int, known: Grammar) -> bool:
     if frame.complement or frame.not_complement:
         kind = complement(sentence, last, known)
         if (frame.complement and kind not in frame.complement) or kind in frame.not_complement:
             return False
-    rest = range(last + 1, len(sentence.chunks))
+    before, rest = _before_inversion(sentence, index), range(last + 1, len(sentence.chunks))
+    rest = before or rest
     if frame.words and not any(_phrase_at(frame.words, sentence, at) is not None for at in rest):
         return False
     if frame.not_words and any(_phrase_at(frame.not_words, sentence, at) is not None for at in rest):
@@ -140,7 +141,7 @@ def _content_fits(frame: Frame, sentence: Sentence, last: int, known: Grammar) -
 
 
 def _governed_by_verb(sentence: Sentence, index: int, known: Grammar) -> bool:
-    """Whether a finite verb, in no relative clause, stands in the part of the sentence (between « ; », « : ») that holds the chunk."""
+    """Whether a finite verb, in no relative clause, stands in the chunk's part of the sentence (between « ; », « : »)."""
     relative = False
     governed = False
     for at, chunk in enumerate(sentence.chunks):
@@ -154,6 +155,18 @@ def _governed_by_verb(sentence: Sentence, index: int, known: Grammar) -> bool:
             governed = governed or not relative
             relative = False
     return governed
+
+
+def _before_inversion(sentence: Sentence, index: int) -> range:
+    """Where the content of an inverted verb stands (« …, a-t-il dit »): before it, from the last « ; »."""
+    chunks = sentence.chunks
+    verb = chunks[index].verb
+    after = index + 1 < len(chunks) and chunks[index + 1].code == "@A"
+    closed = index > 0 and chunks[index - 1].code in {",", "»", '"', "”", "!", "?"}
+    if verb is None or not (verb.inverted or (after and closed)):
+        return range(0)
+    start = next((at + 1 for at in range(index - 1, -1, -1) if chunks[at].code == ";"), 0)
+    return range(start, index)
 
 
 def _phrase_frame(frame: Frame, sentence: Sentence, known: Grammar) -> Iterator[Hit]:
