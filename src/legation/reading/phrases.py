@@ -177,7 +177,7 @@ class _Chunker:
         token = self.row[index]
         mention = self.heads.get(token.start)
         clitic = token.lower in self.known.clitics or token.lower in self.known.negation_first
-        if mention is None or (clitic and isinstance(mention, RoleMention)):
+        if mention is None or (clitic and isinstance(mention, RoleMention) and mention.end <= token.end):
             parsed = parse_verb_group(
                 self.row, index, self.known, self.verbs, self.heads,
                 governed=self._governed(index), after_subject=self._after_subject(),
@@ -227,6 +227,8 @@ class _Chunker:
 
     def _governed(self, index: int) -> bool:
         """Whether a determiner or preposition before the token makes it a noun."""
+        if self.out and self.out[-1].code == "@A" and index and self.row[index - 1].end <= self.out[-1].end:
+            return False
         before = index - 1
         while before >= 0 and self.row[before].lower in self.known.preposed:
             before -= 1

@@ -214,7 +214,7 @@ class Discourse:
         if mention.number != 1:
             return Referent(states=self.scene.pair)
         if mention.possessive:
-            return Referent(states=subject.side[:1])
+            return Referent(states=(subject or self.last_subject or Referent()).side[:1])
         if mention.role == "delegation" and self.scene.guest:
             return Referent(states=(self.scene.guest,))
         if mention.role in OWN_SIDES and self.last_subject:

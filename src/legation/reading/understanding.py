@@ -214,8 +214,9 @@ def _joined(sentence: Sentence, index: int, discourse: Discourse, current: Refer
     who = discourse.resolve(sentence.chunks[index], current)
     before = index - 1
     listed = False
-    while before > 0 and _coordinates(sentence, before, known, listed=listed):
+    while (link := _coordinates(sentence, before, known, listed=listed)) and before >= link:
         listed = True
+        before -= link - 1
         other = discourse.resolve(sentence.chunks[before - 1], current)
         who = Referent(
             tuple(dict.fromkeys([*other.persons, *who.persons])), tuple(dict.fromkeys([*other.states, *who.states]))
@@ -224,8 +225,15 @@ def _joined(sentence: Sentence, index: int, discourse: Discourse, current: Refer
     return who
 
 
-def _coordinates(sentence: Sentence, index: int, known: Grammar, *, listed: bool) -> bool:
-    """Whether the chunk is « et », or, in a list that « et » closes, a comma, after an actor."""
-    chunk, before = sentence.chunks[index], sentence.chunks[index - 1]
-    link = joins(chunk, known) if listed else chunk.word in known.coordinate
-    return link and isinstance(before.mention, PersonMention | StateMention | RoleMention)
+def _coordinates(sentence: Sentence, index: int, known: Grammar, *, listed: bool) -> int:
+    """How many chunks link an actor to the one before it: « et », « , et », or a comma in a list that « et » closes; 0 if none."""
+    if index < 1:
+        return 0
+    chunks = sentence.chunks
+    length = 1
+    if chunks[index].word in known.coordinate:
+        length = 2 if chunks[index - 1].word == "," else 1
+    elif not (listed and joins(chunks[index], known)):
+        return 0
+    before = index - length
+    return length if before >= 0 and isinstance(chunks[before].mention, PersonMention | StateMention | RoleMention) else 0

@@ -39,7 +39,8 @@ FINITE = ("pres", "past_simple", "imperf", "fut", "cond", "subj")
 COMPOUND = {"pres": "past", "imperf": "pqp", "fut": "fut", "cond": "cond", "subj": "past", "inf": "inf",
             "prespart": "prespart", "past_simple": "pqp", "past": "past"}  # fmt: skip
 REFLEXIVE = "se_"
-REACH = 8
+REACH = 16
+ENCLOSED = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,13 +238,24 @@ class _Parser:
             index += 1
         length = adverbial_length(self.row, index, self.known)
         if not length:
-            return 0
+            return self._enclosed(start) if comma else 0
         index += length
         if comma:
             if index < len(self.row) and self.row[index].lower == ",":
                 return index + 1 - start
             return 0
         return index - start
+
+    def _enclosed(self, index: int) -> int:
+        """How many tokens a remark between commas has, if a participle follows it: « avait, lors de sa visite, promis »."""
+        for at in range(index + 1, min(len(self.row) - 1, index + ENCLOSED)):
+            token = self.row[at]
+            if token.lower == ",":
+                after = self.verbs.forms.get(self.row[at + 1].lower, ())
+                return at + 1 - index if any(tense == "pp" for _, tense in after) else 0
+            if any(tense in {"fut", "cond", "imperf", "inf"} for _, tense in self.verbs.forms.get(token.lower, ())):
+                return 0
+        return 0
 
     def _periphrasis(self, index: int, lemma: str, tense: str) -> tuple[str, str, int] | None:
         """« va signer » (fut), « vient de signer » (past)."""

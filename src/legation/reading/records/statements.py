@@ -84,7 +84,7 @@ def _without_saying(kept: list[Statement]) -> list[Statement]:
         if one.label in WEIGHTIER and own and not one.speaker.persons:
             one = replace(one, speaker=saying.speaker)
         out.append(one)
-    if any(one.label in WEIGHTIER and one.speaker == saying.speaker for one in out):
+    if any(one.hit.frame.label in WEIGHTIER and one.speaker == saying.speaker for one in out):
         return out
     return kept
 
@@ -154,7 +154,9 @@ def _adverbial(page: Understanding, sentence: Sentence, index: int) -> bool:
     """Whether a participle tells what the subject does, not what a noun before it is like: « en affirmant », « , ajoutant »."""
     if index == 0:
         return True
-    before = sentence.chunks[index - 1]
+    before, verb = sentence.chunks[index - 1], sentence.chunks[index].verb
+    if verb is not None and "of" in verb.clitics:
+        return True
     return before.word in page.known.gerund_openers or before.word == "," or before.word in page.known.coordinate
 
 
