@@ -176,6 +176,8 @@ def _spot(page: Understanding, sentence: Sentence, at: int, chunk: Chunk) -> Spo
     states = page.who(chunk.start).states
     if isinstance(chunk.mention, StateMention) and chunk.mention.form == "capital":
         return Spot(page.text[chunk.start : chunk.end], states[0] if states else None, at)
+    if isinstance(chunk.mention, RoleMention) and chunk.mention.possessive:
+        return None
     if len(states) == 1 and not (isinstance(chunk.mention, StateMention) and chunk.mention.form in {"force", "ministry", "people"}):
         return Spot(None, states[0], at)
     return None

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from legation.model.mentions import RoleMention
+from legation.model.mentions import PersonMention, RoleMention
 from legation.reading.circumstances import merged
 from legation.reading.matching import Hit
 from legation.reading.phrases import Sentence
-from legation.reading.records.around import Actor, actors_after, apposed, nearest_day, nearest_spot, person_before
+from legation.reading.records.around import HARD, Actor, actors_after, apposed, nearest_day, nearest_spot, person_before
 from legation.reading.records.cues import Cues, cues
 from legation.reading.records.levels import highest
 from legation.reading.records.tellings import Telling, mood
@@ -28,12 +28,20 @@ def verb_tellings(page: Understanding, sentence: Sentence, hit: Hit) -> list[Tel
         return []
     subject = _subject(page, sentence, hit)
     slots = hit.frame.slots
+    if slots.get("role") and not _of_role(sentence, hit, slots["role"]):
+        return []
     relations = [role for role in slots.get("who", ()) if role != "subject"]
     found = _related(page, sentence, hit, relations, subject)
     if slots.get("person") and not any(who.persons for _, who in found):
         return []
     parts = _each_alone(page, sentence, hit, subject, found, words)
     return [_made(page, sentence, hit, subject, part, told) for part in parts]
+
+
+def _of_role(sentence: Sentence, hit: Hit, roles: Sequence[str]) -> bool:
+    """Whether the frame's actor is a role of one of those classes (« l'hôte de »)."""
+    mention = sentence.chunks[hit.actor].mention if hit.actor is not None else None
+    return isinstance(mention, RoleMention) and mention.role in roles
 
 
 def _subject(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
@@ -45,8 +53,19 @@ def _subject(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
         return told[0].who if told else Referent()
     if verb.tense in PARTICIPLES:
         return apposed(page, sentence, hit.index)
+    if hit.frame.slots.get("join"):
+        return _named_before(page, sentence, hit)
     own = page.verb(sentence, hit.index)
     return own.who if own else Referent()
+
+
+def _named_before(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
+    """All persons named before the verb: « X, Y, ainsi que les commandants, ont pris part »."""
+    who = Referent()
+    for chunk in sentence.chunks[: hit.index]:
+        if isinstance(chunk.mention, PersonMention):
+            who = merged(who, page.who(chunk.start))
+    return Referent(who.persons)
 
 
 def _related(
@@ -58,6 +77,8 @@ def _related(
     if hit.other is not None:
         actors = [Actor(hit.other, "")]
         relations = [*relations, "object"]
+    if not actors or set(relations) & {"avec"}:
+        actors = [*actors, *_before(page, sentence, hit)]
     for actor in actors:
         who = page.who(sentence.chunks[actor.at].start)
         if _open_plural(sentence, actor.at):
@@ -71,6 +92,19 @@ def _related(
     if "sentence" in relations or "near" in relations:
         found += _whole_sentence(page, sentence, hit)
     return _objects_first(found, relations)
+
+
+def _before(page: Understanding, sentence: Sentence, hit: Hit) -> list[Actor]:
+    """Those before the verb, after a preposition: « c'est avec X qu'elle a conféré », « avec X, il a évoqué »."""
+    found = []
+    for at in range(hit.index - 1, -1, -1):
+        chunk = sentence.chunks[at]
+        if chunk.code in HARD:
+            break
+        before = sentence.chunks[at - 1].word if at else ""
+        if chunk.code == "@A" and before in page.known.prepositions:
+            found.append(Actor(at, sentence.chunks[at - 1].code))
+    return found
 
 
 def _objects_first(found: list[tuple[Actor, Referent]], relations: Sequence[str]) -> list[tuple[Actor, Referent]]:

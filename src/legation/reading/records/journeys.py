@@ -17,6 +17,7 @@ from legation.reading.reference import Referent
 from legation.reading.understanding import Understanding
 
 REACH = 20.0
+BACKWARD = 3.0  # what a date before the words of a visit costs more than one after them
 START, END = "start", "end"
 DAY_UNITS = {"day": 1, "week": 7}
 
@@ -41,6 +42,7 @@ class Journey:
     stops: tuple[str, ...] = ()
     back: bool = False
     pronoun: bool = False
+    trigger_end: int = -1
 
     @property
     def start(self) -> int:
@@ -79,14 +81,15 @@ def journey(page: Understanding, sentence: Sentence, hit: Hit) -> Journey | None
     return Journey(
         sentence, hit.index, _first(page, sentence, hit), max(last, after, hit.last), hit.frame.rule, who, host,
         _type(sentence, hit, words), date, until, days, told[0], slots.get("status") or told[1], stops,
-        back=bool(slots.get("noun")) and not who, pronoun=bool(slots.get("pronoun")),
+        back=bool(slots.get("noun")) and not who, pronoun=bool(slots.get("pronoun")), trigger_end=hit.last,
     )  # fmt: skip
 
 
 def _is_visit(page: Understanding, sentence: Sentence, hit: Hit, words: VisitCues) -> bool:
     """Whether the noun is one visit of people to a state: no call, no tour of a site, no visits in general, no mere wish."""
     if hit.frame.slots.get("pronoun"):
-        return any("visit" in chunk.code or chunk.code in {"séjour"} for chunk in sentence.chunks[: hit.index])
+        near = [one for one in page.sentences if sentence.number - 1 <= one.number <= sentence.number]
+        return any(chunk.code in words.sets["nouns"] for one in near for chunk in one.chunks if chunk.start < sentence.chunks[hit.index].start)
     noun = next((at for at in range(hit.index, hit.last + 1) if sentence.chunks[at].verb is None), hit.index)
     at = hit.last if sentence.chunks[hit.index].verb is not None else noun
     if page.text[sentence.chunks[at].start : sentence.chunks[at].end].endswith("s") and sentence.chunks[at].code.endswith("e"):
@@ -157,6 +160,9 @@ def _destination(
 ) -> tuple[str | None, tuple[str, ...], int]:
     """The state visited, the places named there, and the last chunk of these."""
     own = who.side[0] if who.side else None
+    home = _at_home(page, sentence, hit, words)
+    if home is not None:
+        return (home if home != own else None), (), hit.last
     found = [spot for spot in spots(page, sentence) if _belongs(sentence, hit, spot, words)]
     last = max((spot.at for spot in found if spot.at <= hit.last + 12), default=hit.last)
     abroad = [spot for spot in found if spot.country and spot.country != own]
@@ -165,11 +171,18 @@ def _destination(
     if abroad:
         host = min(abroad, key=lambda spot: abs(spot.at - hit.last)).country
         return host, tuple(spot.place for spot in found if spot.place and spot.country in {host, None}), last
-    if any(chunk.code in words.sets["ours"] for chunk in sentence.chunks[hit.last + 1 : hit.last + 8]) and page.cast.home:
-        return (page.cast.home if page.cast.home != own else None), (), last
     if hit.frame.slots.get("go") in {"dest", "onward"} and found:
         return None, (), last
     return (page.scene.host if page.scene.host != own else None), (), last
+
+
+def _at_home(page: Understanding, sentence: Sentence, hit: Hit, words: VisitCues) -> str | None:
+    """The outlet's own country, where the words take the reader there (« dans notre pays »)."""
+    for chunk in sentence.chunks[hit.last + 1 : hit.last + 6]:
+        opening = page.text[chunk.start : chunk.end].lower().split(" ")[0]
+        if opening in words.sets["ours"]:
+            return page.cast.home or page.scene.host
+    return None
 
 
 def _belongs(sentence: Sentence, hit: Hit, spot: Spot, words: VisitCues) -> bool:
@@ -198,7 +211,7 @@ def _days(page: Understanding, sentence: Sentence, hit: Hit, gives: str) -> tupl
     words = visit_cues(page.language)
     date = until = None
     days, last = 0, hit.last
-    for _, at, mention in sorted(_near_dates(page, sentence, hit)):
+    for _, at, mention in _near_dates(page, sentence, hit):
         day = page.days.get(mention.start)
         if mention.kind == "duration" and mention.unit in DAY_UNITS and not days:
             days = mention.shift * DAY_UNITS[mention.unit]
@@ -221,13 +234,14 @@ def _days(page: Understanding, sentence: Sentence, hit: Hit, gives: str) -> tupl
 
 
 def _near_dates(page: Understanding, sentence: Sentence, hit: Hit) -> list[tuple[float, int, DateMention]]:
-    found = []
-    for trigger in {hit.index, hit.last}:
+    best: dict[int, tuple[float, int, DateMention]] = {}
+    for trigger in (hit.index, hit.last):
         for cost, at in costs(sentence, trigger, page.known):
+            cost += BACKWARD * (at < hit.index)
             for mention in (sentence.chunks[at].mention, *sentence.chunks[at].also):
-                if isinstance(mention, DateMention) and cost < REACH and not any(at == other for _, other, _ in found):
-                    found.append((cost, at, mention))
-    return sorted(found, key=lambda one: one[:2])
+                if isinstance(mention, DateMention) and cost < REACH and (at not in best or cost < best[at][0]):
+                    best[at] = (cost, at, mention)
+    return sorted(best.values(), key=lambda one: one[:2])
 
 
 def _role(sentence: Sentence, hit: Hit, at: int, gives: str, words: VisitCues) -> str:

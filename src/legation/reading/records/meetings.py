@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from legation.reading.circumstances import merged
-from legation.reading.frames import FrameSet, load_frames
-from legation.reading.matching import hits
+from legation.reading.frames import load_frames
+from legation.reading.matching import Hit, hits
 from legation.reading.phrases import Sentence
 from legation.reading.records.around import country_of, narrative_day
 from legation.reading.records.encounters import noun_telling, present, verb_tellings
@@ -18,7 +18,7 @@ from legation.reading.records.tellings import Telling, status_of
 from legation.reading.reference import Referent
 from legation.reading.understanding import Draft, Understanding
 
-FOLDER = "frames/meetings"
+FOLDER, NOUNS = "frames/meetings", "frames/meeting_nouns"
 COUNTERPARTS = ("reception", "talks")
 NO_PLACE = frozenset({"phone_video"})
 OWN = "own_mission"
@@ -27,28 +27,37 @@ SESSIONS = frozenset({"dialogue_session", "conference", "summit"})
 
 def meeting_drafts(page: Understanding) -> Iterator[Draft]:
     """The meetings of a report, each once, its evidence the fullest telling."""
-    frames = load_frames(page.language, FOLDER)
-    tellings = [telling for sentence in page.sentences for telling in _tellings(page, sentence, frames)]
+    tellings = [telling for sentence in page.sentences for telling in told_in(page, sentence)]
     for gathering in gather(page, tellings):
         draft = _draft(page, gathering)
         if draft is not None:
             yield draft
 
 
-def _tellings(page: Understanding, sentence: Sentence, frames: FrameSet) -> Iterator[Telling]:
-    for found in hits(frames, sentence, page.known):
+def told_in(page: Understanding, sentence: Sentence) -> Iterator[Telling]:
+    """What a sentence tells of meetings: by its verbs, then by the nouns that no verb frame has taken."""
+    taken: set[int] = set()
+    for found in hits(load_frames(page.language, FOLDER), sentence, page.known):
         for hit in found:
-            if hit.frame.slots.get("session"):
-                telling = session_telling(page, sentence, hit)
-                made = [telling] if telling is not None else []
-            elif hit.frame.slots.get("noun"):
-                telling = noun_telling(page, sentence, hit)
-                made = [telling] if telling is not None else []
-            else:
-                made = verb_tellings(page, sentence, hit)
+            made = verb_tellings(page, sentence, hit)
             if made:
+                taken.update(range(hit.index, hit.last + 1))
                 yield from (_with_present(page, one) for one in made)
                 break
+    for found in hits(load_frames(page.language, NOUNS), sentence, page.known):
+        telling = None if found[0].index in taken else _by_noun(page, sentence, found)
+        if telling is not None:
+            yield _with_present(page, telling)
+
+
+def _by_noun(page: Understanding, sentence: Sentence, found: tuple[Hit, ...]) -> Telling | None:
+    """The first telling that a noun makes: of a session where it is counted, else of an encounter, longer words first."""
+    for hit in sorted(found, key=lambda one: (not one.frame.slots.get("session"), -one.last)):
+        session = bool(hit.frame.slots.get("session"))
+        telling = session_telling(page, sentence, hit) if session else noun_telling(page, sentence, hit)
+        if telling is not None:
+            return telling
+    return None
 
 
 def _with_present(page: Understanding, telling: Telling) -> Telling:

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 
 from legation.model.mentions import PersonMention
 from legation.reading.cast import Person
-from legation.reading.frames import FrameSet, load_frames
+from legation.reading.frames import load_frames
 from legation.reading.matching import hits
 from legation.reading.phrases import Sentence
 from legation.reading.records.journeys import Journey, journey, until_from
 from legation.reading.records.tellings import over, status_of
 from legation.reading.understanding import Draft, Understanding
 
-FOLDER = "frames/visits"
+FOLDER, NOUNS = "frames/visits", "frames/visit_nouns"
 AHEAD = frozenset({"planned", "proposed"})
 
 
@@ -63,21 +63,23 @@ class Stay:
 
 def visit_drafts(page: Understanding) -> Iterator[Draft]:
     """The visits of a report, each once, its evidence the fullest telling."""
-    frames = load_frames(page.language, FOLDER)
-    told = [one for sentence in page.sentences for one in _journeys(page, sentence, frames)]
+    told = [one for sentence in page.sentences for one in told_in(page, sentence)]
     for stay in _stays(page, told):
         draft = _draft(page, stay)
         if draft is not None:
             yield draft
 
 
-def _journeys(page: Understanding, sentence: Sentence, frames: FrameSet) -> Iterator[Journey]:
-    for found in hits(frames, sentence, page.known):
-        for hit in found:
-            made = journey(page, sentence, hit)
-            if made is not None:
-                yield made
-                break
+def told_in(page: Understanding, sentence: Sentence) -> Iterator[Journey]:
+    """What a sentence tells of visits: by its verbs, then by the nouns that no verb frame has taken."""
+    taken: set[int] = set()
+    for folder in (FOLDER, NOUNS):
+        for found in hits(load_frames(page.language, folder), sentence, page.known):
+            made = (journey(page, sentence, hit) for hit in found if hit.index not in taken)
+            told = next((one for one in made if one is not None), None)
+            if told is not None:
+                taken.update(range(told.index, told.trigger_end + 1))
+                yield told
 
 
 def _stays(page: Understanding, told: Sequence[Journey]) -> list[Stay]:
