@@ -11,7 +11,7 @@ from legation.layout.head import read_head
 from legation.layout.identify import identify_language
 from legation.layout.knowledge import cues_of
 from legation.layout.lines import bare, split_lines
-from legation.layout.stamps import unglue
+from legation.layout.ungluing import unglue
 from legation.model.zones import Layout
 
 __all__ = ["identify_language", "lay_out", "outlet_state"]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from legation.layout import tail
 from legation.layout.captions import read_caption
 from legation.layout.cues import Cues
+from legation.layout.datelines import read_done_at
 from legation.layout.draft import Draft
 from legation.layout.furniture import heading, is_navigation, repeats, teaser
 from legation.layout.lines import Line, line_at
@@ -103,6 +104,8 @@ def _signed(walk: Walk, signature: Signature) -> bool:
         return False
     walk.draft.add("signature", signature.start, signature.end, f"signature: {signature.strength}")
     walk.draft.claim("with" if signature.strength == "with" else "signature", signature.agency)
+    if walk.draft.dateline is None:
+        walk.draft.dateline = read_done_at(walk.text, signature.start, signature.end, walk.cues)
     if signature.strength == "initials":
         walk.draft.claim("credit", walk.draft.claims.get("photo") or _desk(walk, signature))
     walk.ended = "signature"

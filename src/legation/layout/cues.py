@@ -51,6 +51,8 @@ class Cues:
     navigation_start: Pattern
     outlet: Pattern
     masthead: Pattern
+    reference: Pattern
+    done_at: tuple[str, ...]
     tail_headings: frozenset[str]
     teaser_headings: frozenset[str]
     subheads: frozenset[str]

@@ -62,6 +62,17 @@ def read_envoy(line: Line, cues: Cues) -> Dateline | None:
     return Dateline(line.end, "envoy", proper(place.group(), cues)) if place else None
 
 
+def read_done_at(text: str, start: int, end: int, cues: Cues) -> Dateline | None:
+    """Place and day of « Fait à Alger, le 12 mars 2019 », below a communiqué; None where it is anything else."""
+    words = next((words for words in cues.done_at if fold(text[start:end]).startswith(words)), None)
+    if words is None:
+        return None
+    opening = start + len(words)
+    while opening < end and text[opening].isspace():
+        opening += 1
+    return _place_first(text, opening, end, cues, opening=False)
+
+
 def _outlet_first(text: str, start: int, end: int, cues: Cues) -> Dateline | None:
     """« AA / Ankara », « AKP Phnom Penh, le 12 mars – »: a known outlet before the place."""
     named = cues.agencies.at(text, start)
@@ -73,7 +84,7 @@ def _outlet_first(text: str, start: int, end: int, cues: Cues) -> Dateline | Non
         if place and _NAMES.match(text[place.end() : end]):
             return Dateline(end, "outlet/place", proper(place.group().partition("/")[0], cues), named[0])
         return None
-    gap = _SEPARATOR.match(text, named[1])
+    gap = _DASHES.match(text, named[1]) or _SEPARATOR.match(text, named[1])
     inner = _place_first(text, gap.end(), end, cues, opening=False) if gap else None
     if inner and inner.day:
         return replace(inner, rule="outlet place, day", agency=named[0])
@@ -163,8 +174,10 @@ def _pieces(text: str, start: int, end: int, cues: Cues) -> Dateline:
         grown = _piece(text, position, end, cues, found)
         if grown is None:
             dash = _DASHES.match(text, found.end, end)
-            grown = _piece(text, dash.end(), end, cues, found) if dash and not found.agency else None
-            if grown is None or grown.rule[-1] not in "ba":
+            grown = _piece(text, dash.end(), end, cues, found) if dash and not (found.agency and found.day) else None
+            if grown is None or grown.rule[-1] not in ("d" if found.agency else "ba"):
+                return found
+            if grown.day and not found.day and not _DASHES.match(text, grown.end, end):
                 return found
         found = grown
     return found

@@ -21,7 +21,12 @@ def is_navigation(line: Line, cues: Cues) -> bool:
     folded = line.bare
     if not folded:
         return len(line) <= _SHORT
-    if folded in cues.navigation or folded.startswith(cues.boilerplate) or _of_the_web(line.text):
+    if (
+        folded in cues.navigation
+        or heading(line) in cues.navigation
+        or folded.startswith(cues.boilerplate)
+        or _of_the_web(line.text)
+    ):
         return True
     if cues.navigation_start.match(folded):
         return not line.full

@@ -119,6 +119,8 @@ def _title(line: Line, after: Line | None, draft: Draft) -> None:
 def _letterhead(line: Line, folded: str, after: Line | None, cues: Cues, draft: Draft) -> bool:
     if not folded or folded in cues.notices or folded in cues.rubrics:
         return bool(folded)
+    if cues.reference.match(folded):
+        return len(line) <= 60
     if len(line) > 100 or line.text[-1] in ".:?!" or " : " in line.text:
         return folded in cues.places and len(line) < 40
     if folded in cues.places:

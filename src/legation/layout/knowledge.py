@@ -118,6 +118,8 @@ def _others(data: Data) -> Data:
 def _letterheads(data: Data) -> Data:
     return {
         "masthead": _starts(data["mastheads"]),
+        "reference": _compile(rf"(?:{_any(_folded(data['references']))})[\s.:]*\d"),
+        "done_at": tuple(_folded(data["done_at"])),
         "notices": _phrases(data["notices"] + data["mottoes"]),
         "rubrics": _phrases(data["rubrics"]),
     }

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import regex
 
 from legation.layout.cues import Cues
-from legation.layout.lines import Line, bare, fold, line_at
+from legation.layout.lines import bare, fold
 
 _ZONE = regex.compile(
     r"\bt\d\d:\d\d(?::\d\d)?(?:[+-]\d{4}|z)?|\(?\b(?:gmt|utc)\b\s?(?:[+-]\s?\d{1,2}(?::?\d\d)?)?\)?", regex.IGNORECASE
@@ -36,19 +36,6 @@ def read_stamp(text: str, start: int, end: int, cues: Cues) -> Stamp | None:
         return None
     whole = _whole(text, start, end, cues) if end - start <= _LONGEST else None
     return whole or _glued(text, start, end, cues)
-
-
-def unglue(text: str, lines: tuple[Line, ...], cues: Cues) -> tuple[Line, ...]:
-    """The lines, with a date line that ran into the headline or first paragraph cut off as a line of its own."""
-    for index, line in enumerate(lines[:3]):
-        stamp = read_stamp(text, line.start, line.end, cues)
-        if stamp and stamp.end < line.end:
-            start = stamp.end
-            while start < line.end and text[start] in " \t-–—|:":
-                start += 1
-            parts = (line_at(text, line.start, stamp.end, gap=line.gap), line_at(text, start, line.end, gap=True))
-            return lines[:index] + parts + lines[index + 1 :]
-    return lines
 
 
 def _whole(text: str, start: int, end: int, cues: Cues) -> Stamp | None:
