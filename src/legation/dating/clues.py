@@ -163,7 +163,7 @@ def _in_office(term: Any, day: Edtf) -> bool:
 def _iso(text: str) -> date:
     year = int(text[:4])
     if year <= 1 or year >= 9999:
-        return date(2 if year <= 1 else 9998, 1, 1)
+        return date(10 if year <= 1 else 9990, 1, 1)
     return date.fromisoformat(text)
 
 
