@@ -3,18 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from legation.model.text import Mend
 from legation.repair.knowledge import Knowledge, LostMark
 
-Span = tuple[int, int]
-
-_ADDRESS_HINT = re.compile(r"www\.|://|[@#]|\.(?:com|org|net|fr|vn|info|gov|eu|int|html?)\b")
-_ADDRESS = re.compile(
-    r"https?://\S+|www\.\S+|[\w.+-]{1,60}@[\w.-]+|[#@]\w+|[\w-]{1,60}(?:\.[\w-]{1,60}){0,3}\.(?:com|org|net|fr|vn|info|gov|eu|int|html?)\b(?:/\S*)?",
-    re.IGNORECASE,
-)
 # Patterns begin with a plain character class: one that begins with a lookbehind is tried at every letter.
 _GLUED = re.compile(r"[,;:.!?…»)\]](?=[^\W_«])|[.!?…](?=\")")
 _OPENING = re.compile(r"[(«](?=[\w ])")
@@ -33,9 +26,9 @@ class Marks:
     def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
 
-    def mends(self, text: str, protected: Iterable[Span] = ()) -> list[Mend]:
-        """The mends, in no order; none inside the protected spans."""
-        found = [
+    def mends(self, text: str) -> list[Mend]:
+        """The mends, in no order."""
+        return [
             *self._glued(text),
             *self._openings(text),
             *_dashes(text),
@@ -44,8 +37,6 @@ class Marks:
             *self._elisions(text),
             *self._lost(text),
         ]
-        spans = tuple(protected)
-        return [mend for mend in found if not any(start < mend.start < end for start, end in spans)] if spans else found
 
     def _glued(self, text: str) -> Iterator[Mend]:
         """A space after a mark that the next word is glued to."""
@@ -122,13 +113,6 @@ class Marks:
                 if mend is not None:
                     yield mend
                 at = text.find(lost.acronym, end)
-
-
-def addresses(text: str) -> list[Span]:
-    """The spans of web and mail addresses and hashtags, which are no words."""
-    if not _ADDRESS_HINT.search(text):
-        return []
-    return [match.span() for match in _ADDRESS.finditer(text)]
 
 
 def _lost_mark(text: str, start: int, end: int, lost: LostMark) -> Mend | None:

@@ -15,8 +15,9 @@ from legation.repair import characters, lines
 from legation.repair.chain import chain, in_order
 from legation.repair.knowledge import knowledge
 from legation.repair.lexicon import lexicon
-from legation.repair.marks import Marks, addresses
+from legation.repair.marks import Marks
 from legation.repair.numbers import Numbers
+from legation.repair.protected import Protected
 from legation.repair.words import Words
 
 
@@ -30,13 +31,9 @@ def repair(raw: str, language: Language | str) -> MendedText:
     words, marks, numbers = _rules(code)
     first = MendedText.apply(raw, characters.mends(raw))
     text = first.text
-    protected = addresses(text)
-    second = [
-        *words.mends(text, protected),
-        *marks.mends(text, protected),
-        *numbers.mends(text, protected),
-        *lines.mends(text),
-    ]
+    protected = Protected.of(text)
+    beside = protected.spare([*marks.mends(text), *numbers.mends(text)])
+    second = [*words.mends(text, protected), *beside, *lines.mends(text, knowledge(code).open_words)]
     return chain(first, in_order(second))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from legation.model.text import Mend
 from legation.repair.knowledge import Knowledge
@@ -23,14 +23,8 @@ class Numbers:
     def __init__(self, knowledge: Knowledge, lexicon: Lexicon) -> None:
         self._knowledge, self._lexicon = knowledge, lexicon
 
-    def mends(self, text: str, protected: Iterable[tuple[int, int]] = ()) -> Iterator[Mend]:
-        """The mends at every number, in order; none inside the protected spans."""
-        spans = tuple(protected)
-        for mend in self._all(text):
-            if not any(start < mend.start < end for start, end in spans):
-                yield mend
-
-    def _all(self, text: str) -> Iterator[Mend]:
+    def mends(self, text: str) -> Iterator[Mend]:
+        """The mends at every number, in order."""
         for match in _NUMBER.finditer(text):
             start, end = match.span()
             before, after = text[start - 1 : start], text[end : end + 1]
@@ -40,7 +34,7 @@ class Numbers:
                 yield from self._after(text, start, end)
             elif after == " ":
                 yield from self._ordinal(text, start, end)
-        for match in _ROMAN.finditer(text):
+        for match in _ROMAN.finditer(text) if self._knowledge.split_ordinal.search(text) else ():
             yield from self._ordinal(text, *match.span())
 
     def _before(self, text: str, start: int, number: str) -> Iterator[Mend]:

@@ -64,8 +64,8 @@ class Splits:
         """Whether a word may be two at all in a damaged report, whatever stands beside it."""
         if self._alone_or_two(word):
             return True
-        own, lower = report.own, word.lower()
-        return any(word[:at] in own or lower[at:] in own for at in range(_SHORTEST_NAME, len(word)))
+        own, lower, places = report.own, word.lower(), range(_SHORTEST_NAME, len(word))
+        return not (own.isdisjoint([word[:at] for at in places]) and own.isdisjoint([lower[at:] for at in places]))
 
     def _may_be_two(self, word: str) -> bool:
         found = self._by_language(word, True, False)

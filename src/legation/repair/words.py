@@ -9,7 +9,7 @@ that of the cuts which need no such rate to be sure of, so that a clean report i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from math import log10
@@ -18,6 +18,7 @@ from legation.model.text import Mend
 from legation.repair.knowledge import Knowledge
 from legation.repair.lexicon import Lexicon
 from legation.repair.likelihood import Report
+from legation.repair.protected import Protected
 from legation.repair.splits import MOST_DAMAGED, Splits, Unit
 
 _UNIT = re.compile(r"[^\W\d_]+")
@@ -29,7 +30,8 @@ _ACRONYM = re.compile(r"[A-ZÀ-Þ]{2,}(?=[a-zà-ÿ])")
 _CLEAN, _DAMAGED = -5.5, MOST_DAMAGED
 _SURE, _LISTED, _CAPITAL, _SEEN_NAMES, _KNOWN_NAMES, _NEW_NAMES, _ACRONYMS = 4.0, 2.0, 9.0, 9.0, 3.9, 3.0, 5.0
 _SHORTEST, _LONGEST = 3, 60
-_WORDS_BEFORE = 4
+_LONG_TEXT = 50_000
+_WORDS_BEFORE, _WIDTH_BEFORE = 4, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,24 +51,20 @@ class Words:
         self._splits = Splits(knowledge, lexicon)
         self._common = lexicon.common | knowledge.elisions
 
-    def mends(self, text: str, protected: Iterable[tuple[int, int]] = ()) -> list[Mend]:
-        """A space for every lost one inside a word, in order; none inside the protected spans."""
+    def mends(self, text: str, protected: Protected) -> list[Mend]:
+        """A space for every lost one inside a word, in order; none inside what is protected."""
         words = _UNIT.findall(text)
         report = Report(words, self._common, self._knowledge.classes)
         suspects = {word for word in report.rare if self._is_suspect(word, report)}
         glued = self._before_apostrophes(text)
         if not suspects and not glued:
             return []
-        spans = tuple(protected)
         cuts = []
-        for number, match in enumerate(_UNIT.finditer(text)):
-            word = match.group()
-            if word not in suspects and (word not in glued or text[match.end() : match.end() + 1] != "'"):
-                continue
-            if not _beside_number(text, *match.span()) and not any(a <= match.start() < b for a, b in spans):
-                cut = self._cut(text, words, number, match, report)
+        for start, word in _places(text, suspects, glued):
+            if not protected.holds(start):
+                cut = self._cut(text, start, word, report)
                 if cut is not None:
-                    cuts.append((match.start(), cut))
+                    cuts.append((start, cut))
         rate = _rate([cut for _, cut in cuts], len(words))
         return [Mend(cut.rule, start + cut.at, start + cut.at, "", " ") for start, cut in cuts if cut.gain + rate > 0]
 
@@ -84,24 +82,26 @@ class Words:
         words = {match.group() for match in found if match and len(match.group()) > 1}
         return {word for word in words if word.lower() not in self._knowledge.elisions and not word.isupper()}
 
-    def _cut(self, text: str, words: Sequence[str], number: int, match: re.Match[str], report: Report) -> _Cut | None:
+    def _cut(self, text: str, start: int, word: str, report: Report) -> _Cut | None:
         """The best place to cut a word at, if it is likelier than none in a damaged report."""
-        word, end = match.group(), match.end()
+        end = start + len(word)
         if not word[1:].islower() and len(word) > 1:
             return self._camel(word, report)
         elided = text[end : end + 1] == "'" and text[end + 1 : end + 2].isalpha()
         if word.lower() in self._knowledge.run_together and not elided:
             return _Cut(self._knowledge.run_together[word.lower()], _LISTED, "run_together_word")
         capital = word[0].isupper()
-        before = words[number - 1] if number and text[match.start() - 1] == " " else ""
+        previous = _UNIT.findall(text, max(0, start - _WIDTH_BEFORE), start)[-_WORDS_BEFORE:]
+        following = _UNIT.search(text, end)
+        name = previous[-1] if capital and previous and text[start - 1] == " " and previous[-1][0].isupper() else ""
         unit = Unit(
             text=word,
             lower=word.lower(),
             elided=elided,
-            opens=capital and _opens_sentence(text, match.start(), self._knowledge.titles),
-            previous=[earlier.lower() for earlier in words[max(0, number - _WORDS_BEFORE) : number]],
-            following=words[number + 1].lower() if number + 1 < len(words) else "",
-            name_before=before if capital and before[:1].isupper() else "",
+            opens=capital and _opens_sentence(text, start, self._knowledge.titles),
+            previous=[earlier.lower() for earlier in previous],
+            following=following.group().lower() if following else "",
+            name_before=name,
             report=report,
         )
         best = self._splits.best(unit)
@@ -142,10 +142,31 @@ class Words:
         return None
 
 
-def _beside_number(text: str, start: int, end: int) -> bool:
-    """Whether a digit or underscore touches the word, so that it is none."""
-    before, after = text[start - 1 : start], text[end : end + 1]
-    return before.isdigit() or after.isdigit() or before == "_" or after == "_"
+def _places(text: str, words: AbstractSet[str], glued: AbstractSet[str]) -> list[tuple[int, str]]:
+    """Where these words stand, whole and beside no number, in order; those of `glued` before an apostrophe only."""
+    wanted = words | glued
+    if len(text) > _LONG_TEXT:
+        found = [(match.start(), match.group()) for match in _UNIT.finditer(text) if match.group() in wanted]
+    else:
+        found = sorted((start, word) for word in wanted for start in _all_places(text, word))
+    return [
+        (start, word)
+        for start, word in found
+        if _is_apart(text[start - 1 : start] if start else "")
+        and _is_apart(after := text[start + len(word) : start + len(word) + 1])
+        and (word in words or after == "'")
+    ]
+
+
+def _all_places(text: str, word: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + len(word))
+
+
+def _is_apart(neighbour: str) -> bool:
+    return not (neighbour.isalnum() or neighbour == "_")
 
 
 def _rate(cuts: list[_Cut], size: int) -> float:
