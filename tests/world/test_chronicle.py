@@ -1,6 +1,17 @@
 import pytest
 
-from legation.world import all_series, anniversary, edition, edition_in, events, events_named, series, ties
+from legation.world import (
+    all_foundings,
+    all_series,
+    anniversary,
+    anniversary_of,
+    edition,
+    edition_in,
+    events,
+    events_named,
+    series,
+    ties,
+)
 
 
 @pytest.mark.parametrize(
@@ -67,3 +78,27 @@ def test_numbers_rise_with_dates() -> None:
         numbers = [event.number for event in one.editions if event.number]
         assert numbers == sorted(numbers), one.id
         assert len(numbers) == len(set(numbers)), one.id
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "date"),
+    [
+        ("Armée populaire du Vietnam", 75, "2019-12-22"),
+        ("ASEAN", 50, "2017-08-08"),
+        ("Débarquement", 80, "2024-06-06"),
+        ("Marche verte", 40, "2015-11-06"),
+    ],
+)
+def test_anniversaries_are_counted_from_foundings(name: str, number: int, date: str) -> None:
+    found = anniversary_of(name, number)
+    assert found is not None
+    assert found.date == date
+
+
+def test_the_anniversary_of_something_unknown_is_none() -> None:
+    assert anniversary_of("Confrérie des chevaliers du taste-fromage", 10) is None
+
+
+def test_names_of_foundings_mean_one_thing() -> None:
+    names = [spelling for one in all_foundings() for spelling in one.spellings.get("fr", ())]
+    assert sorted({name for name in names if names.count(name) > 1}) == []

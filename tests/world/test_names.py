@@ -1,6 +1,6 @@
 import pytest
 
-from legation.world import fold, name_keys, place_key
+from legation.world import fold, name_keys, place_key, sound_key
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,21 @@ def test_names_of_other_people_share_no_key() -> None:
 
 def test_places_are_one_with_and_without_spaces() -> None:
     assert place_key("Hà Nội") == place_key("Hanoi") == place_key("HA-NOI")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Sergueï Choïgou", "Sergey Shoygu"),
+        ("Mohammed ben Zayed", "Mohamed bin Zayed"),
+        ("Abdelfattah al-Sissi", "Abdul Fattah El Sisi"),
+        ("Aguila Saleh", "Agila Saleh"),
+    ],
+)
+def test_romanisations_of_a_name_sound_alike(one: str, other: str) -> None:
+    assert sound_key(one) == sound_key(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("Taro Aso", "Taro Kono"), ("Nguyen Tan Dung", "Nguyen Tan Cuong")])
+def test_other_names_sound_otherwise(one: str, other: str) -> None:
+    assert sound_key(one) != sound_key(other)

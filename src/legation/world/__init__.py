@@ -7,32 +7,38 @@ Facts stand in YAML and CSV beside this file, each under a header that explains 
 from legation.world.atlas import capital_of, place, places, state, state_of_capital, states
 from legation.world.chronicle import (
     all_events,
+    all_foundings,
     all_series,
     all_ties,
     anniversary,
+    anniversary_of,
     edition,
     edition_in,
     event_names,
     events,
     events_named,
+    founding,
     series,
     ties,
 )
-from legation.world.names import fold, name_keys, place_key
+from legation.world.names import fold, name_keys, place_key, sound_key
 from legation.world.offices import family_terms, holder_on, holders, terms_of
-from legation.world.values import Event, Holder, Place, Series, State, Tie, first_day, last_day
+from legation.world.values import Event, Founding, Holder, Place, Series, State, Tie, first_day, last_day
 
 __all__ = [
     "Event",
+    "Founding",
     "Holder",
     "Place",
     "Series",
     "State",
     "Tie",
     "all_events",
+    "all_foundings",
     "all_series",
     "all_ties",
     "anniversary",
+    "anniversary_of",
     "capital_of",
     "edition",
     "edition_in",
@@ -42,6 +48,7 @@ __all__ = [
     "family_terms",
     "first_day",
     "fold",
+    "founding",
     "holder_on",
     "holders",
     "last_day",
@@ -50,6 +57,7 @@ __all__ = [
     "place_key",
     "places",
     "series",
+    "sound_key",
     "state",
     "state_of_capital",
     "states",

@@ -18,7 +18,7 @@ from typing import Any
 import yaml
 
 from legation.errors import DataFault
-from legation.world.names import name_keys, place_key, words
+from legation.world.names import name_keys, place_key, sound_key, words
 
 HERE = Path(__file__).parent
 COMPILED = HERE / "compiled"
@@ -48,11 +48,12 @@ def digest(paths: Iterable[Path]) -> str:
 def make_index() -> Row:
     """The index of states, holders, events, series and ties, as it is written to JSON."""
     index: Row = {"states": {}, "persons": [], "terms": [], "by_post": defaultdict(list)}
-    index |= {"by_name": defaultdict(list), "by_word": defaultdict(list)}
+    index |= {"by_name": defaultdict(list), "by_word": defaultdict(list), "by_sound": defaultdict(list)}
     for path in sorted((HERE / "states").glob("*.yaml")):
         _add_state(index, _read(path))
     index["series"] = _read(HERE / "series.yaml")["series"]
     index["ties"] = _read(HERE / "ties.yaml")["ties"]
+    index["foundings"] = _read(HERE / "foundings.yaml")["foundings"]
     events = [row for path in sorted((HERE / "events").glob("*.yaml")) for row in _read(path)["events"]]
     index["events"] = sorted(events, key=lambda row: (row["date"], row["id"]))
     index["event_names"] = _event_names(index["events"])
@@ -104,10 +105,16 @@ def _add_state(index: Row, data: Row) -> None:
             index["terms"].append([person, post, iso, row.get("from"), row.get("until"), source, *rest])
             index["by_post"][f"{iso} {post}"].append(number)
             for name in [row["person"], *row.get("spellings", [])]:
-                for key in name_keys(name):
-                    _once(index["by_name"][key], number)
-                for word in words(name):
-                    _once(index["by_word"][word], number)
+                _add_name(index, name, number)
+
+
+def _add_name(index: Row, name: str, number: int) -> None:
+    for key in name_keys(name):
+        _once(index["by_name"][key], number)
+    for word in words(name):
+        _once(index["by_word"][word], number)
+    if " " in sound_key(name):
+        _once(index["by_sound"][sound_key(name)], number)
 
 
 def _person(index: Row, known: dict[str, int], row: Row) -> int:

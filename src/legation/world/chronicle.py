@@ -8,7 +8,7 @@ from typing import Any
 
 from legation.world.index import index
 from legation.world.names import words
-from legation.world.values import Event, Series, Tie
+from legation.world.values import Event, Founding, Series, Tie
 
 
 @lru_cache(maxsize=1)
@@ -108,6 +108,35 @@ def anniversary(parties: Iterable[str], number: int, label: str = "diplomatic_re
         ident = f"anniversary-{'-'.join(tie.parties).lower()}-{label}-{number}"
         return Event(ident, name, date, None, None, tie.parties, "anniversary", number=number)
     return None
+
+
+@lru_cache(maxsize=1)
+def all_foundings() -> tuple[Founding, ...]:
+    """Everything whose founding is kept as an anniversary: armies, states, treaties, victories."""
+    return tuple(
+        Founding(row["id"], row["name"], row["date"], tuple(row["states"]), _spellings(row))
+        for row in index()["foundings"]
+    )
+
+
+@lru_cache(maxsize=1024)
+def founding(name: str, language: str = "fr") -> Founding | None:
+    """What a language calls by this name (« l'Armée populaire du Vietnam » without its article), or has this id."""
+    key = " ".join(words(name))
+    for one in all_foundings():
+        if one.id == name or any(" ".join(words(spelling)) == key for spelling in one.spellings.get(language, ())):
+            return one
+    return None
+
+
+def anniversary_of(name: str, number: int, language: str = "fr") -> Event | None:
+    """The Nth anniversary of a founding, as an event; None where no founding has the name."""
+    one = founding(name, language)
+    if one is None:
+        return None
+    date = f"{int(one.date[:4]) + number}{one.date[4:]}"
+    title = f"{number}th anniversary of {one.name}"
+    return Event(f"anniversary-{one.id}-{number}", title, date, None, None, one.states, "anniversary", number=number)
 
 
 @lru_cache(maxsize=1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from legation.world.index import index
-from legation.world.names import name_keys, words
+from legation.world.names import name_keys, sound_key, words
 from legation.world.values import Holder, first_day, last_day
 
 
@@ -19,11 +19,14 @@ def holders(post: str, state: str) -> tuple[Holder, ...]:
 def terms_of(name: str, *, loose: bool = False) -> tuple[Holder, ...]:
     """All terms of the people of this name, in any order of its words, without regard to diacritics and case.
 
-    A single word matches only people known by one word. `loose` also takes names that hold all words of this one, or
-    whose words are all in it (two words at least). Empty where nobody is known by the name.
+    A name that nobody bears as written is tried by its sound, which finds other romanisations, where it means one
+    person only. A single word matches only people known by one word. `loose` also takes names that hold all words of
+    this one, or whose words are all in it (two words at least). Empty where nobody is known by the name.
     """
     by_name = index()["by_name"]
     found = [number for key in name_keys(name) for number in by_name.get(key, ())]
+    if not found:
+        found = _by_sound(name)
     if not found and loose:
         found = _loosely(name)
     return _terms(found)
@@ -61,6 +64,12 @@ def _sure(term: Holder, first: str, last: str) -> bool:
     since = last_day(term.since) if term.since else "9999-12-31"
     until = first_day(term.until) if term.until else "9999-12-31"
     return since <= first and last <= until
+
+
+def _by_sound(name: str) -> list[int]:
+    found: list[int] = index()["by_sound"].get(sound_key(name), [])
+    people = {index()["persons"][index()["terms"][number][0]][0] for number in found}
+    return found if len(people) == 1 else []
 
 
 def _loosely(name: str) -> list[int]:

@@ -91,6 +91,17 @@ class Tie:
 
 
 @dataclass(frozen=True, slots=True)
+class Founding:
+    """What was founded, won or signed on a day, whose anniversaries reports keep; `spellings` are by language."""
+
+    id: str
+    name: str
+    date: str
+    states: tuple[str, ...]
+    spellings: Mapping[str, tuple[str, ...]] = field(hash=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """A named place, by its own name; `kind` is capital, city, province, base, port … (see the gazetteer's header)."""
 
