@@ -34,7 +34,7 @@ def resolve_all(
     `zones` are the report's; `tense_of` gives the tense of the clause around a mention, or None to trust the mention.
     """
     tenses = [tense_of(mention) if tense_of else None for mention in mentions]
-    told = _Telling(tuple(mentions), text, tuple(zones), report_day)
+    told = _telling(mentions, text, zones, report_day)
     story = told.story(tenses)
     resolved: list[Resolved] = []
     for place, mention in enumerate(mentions):
@@ -48,25 +48,23 @@ def story_day(
     mentions: Sequence[DateMention], *, text: str, zones: Sequence[Zone], report_day: str | None
 ) -> str | None:
     """The day of what the lead tells; the report's day where the lead tells none."""
-    return _Telling(tuple(mentions), text, tuple(zones), report_day).story([None] * len(mentions))
+    return _telling(mentions, text, zones, report_day).story([None] * len(mentions))
 
 
 @dataclass(frozen=True, slots=True)
 class _Telling:
     mentions: tuple[DateMention, ...]
+    places: tuple[int | None, ...]
+    kinds: tuple[str, ...]
     text: str
-    zones: tuple[Zone, ...]
     report_day: str | None
 
     def story(self, tenses: Sequence[Tense | None]) -> str | None:
         report = Edtf.parse(self.report_day) if self.report_day else None
         if report is None or report.day is None:
             return self.report_day
-        for mention, tense in zip(self.mentions, tenses, strict=True):
-            zone = self._zone(mention.start)
-            if mention.relation == "context" or mention.kind != "date" or zone is None or zone.kind == "caption":
-                continue
-            if (tense or mention.tense) in {"future", "earlier"}:
+        for mention, place, tense in zip(self.mentions, self.places, tenses, strict=True):
+            if place is None or self.kinds[place] == "caption" or not _could_be_story(mention, tense):
                 continue
             day = Edtf.parse(resolve(mention, report_day=self.report_day, tense=tense).date or "")
             if day is not None and day.day is not None and 0 <= (report.first() - day.first()).days <= _STORY:
@@ -78,32 +76,41 @@ class _Telling:
         mention = self.mentions[place]
         if mention.relation != "context":
             return story, True
-        zone = self._zone(mention.start)
         fine = mention.unit == "day" or mention.day is not None
         for before in range(place - 1, -1, -1):
             other, date = self.mentions[before], resolved[before]
-            if self._zone(other.start) != zone:
+            if self.places[before] != self.places[place]:
                 break
             leaning = other.relation == "context" and fine and other.shift == 0
             if other.kind not in _POINTS or date.date is None or leaning:
                 continue
             near = self._sentences_between(other.end, mention.start) < 2
             if fine and date.precision != "day":
-                if near and _before(date.date, story) and mention.tense == "earlier" == other.tense:
+                if near and mention.shift and _before(date.date, story):
                     return None, False
                 continue
             if near or not fine or _close(date.date, story):
                 return date.until or date.date, True
         return story, True
 
-    def _zone(self, offset: int) -> Zone | None:
-        starts = [zone.start for zone in self.zones]
-        index = bisect_right(starts, offset) - 1
-        zone = self.zones[index] if index >= 0 else None
-        return zone if zone is not None and offset < zone.end and zone.kind in ARTICLE else None
-
     def _sentences_between(self, start: int, end: int) -> int:
         return len(_SENTENCE.findall(self.text, start, end))
+
+
+def _telling(mentions: Sequence[DateMention], text: str, zones: Sequence[Zone], report_day: str | None) -> _Telling:
+    starts = [zone.start for zone in zones]
+    places: list[int | None] = []
+    for mention in mentions:
+        index = bisect_right(starts, mention.start) - 1
+        inside = index >= 0 and mention.start < zones[index].end and zones[index].kind in ARTICLE
+        places.append(index if inside else None)
+    return _Telling(tuple(mentions), tuple(places), tuple(zone.kind for zone in zones), text, report_day)
+
+
+def _could_be_story(mention: DateMention, tense: Tense | None) -> bool:
+    if mention.relation == "context" or mention.kind != "date":
+        return False
+    return (tense or mention.tense) not in {"future", "earlier"}
 
 
 def _before(date: str, story: str | None) -> bool:

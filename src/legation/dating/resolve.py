@@ -313,5 +313,3 @@ def days_between(earlier: str, later: str) -> int | None:
     if first is None or second is None or first.day is None or second.day is None:
         return None
     return (second.first() - first.first()).days
-
-

@@ -26,7 +26,11 @@ def test_a_phrase_is_found_and_resolved(phrase: dict[str, Any]) -> None:
     assert len(mentions) >= phrase.get("nth", 1)
     mention = mentions[phrase.get("nth", 1) - 1]
     told = resolve(mention, report_day=CORPUS["report"], context=phrase.get("context"), tense=phrase.get("tense"))
-    assert (mention.kind, told.date, told.until) == (phrase.get("kind", "date"), phrase.get("date"), phrase.get("until"))
+    assert (mention.kind, told.date, told.until) == (
+        phrase.get("kind", "date"),
+        phrase.get("date"),
+        phrase.get("until"),
+    )
     assert phrase.get("words") in (None, say[mention.start : mention.end])
 
 

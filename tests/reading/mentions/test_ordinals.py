@@ -39,7 +39,9 @@ def test_an_ordinal_is_read(say: str, value: int) -> None:
     assert [found.value for found in find_ordinals(say, 0, len(say), FRENCH)] == [value]
 
 
-@pytest.mark.parametrize("say", ["le Premier ministre", "le premier secrétaire", "le 1er mai", "Vie privée", "Le 4 mars", "MCe"])
+@pytest.mark.parametrize(
+    "say", ["le Premier ministre", "le premier secrétaire", "le 1er mai", "Vie privée", "Le 4 mars", "MCe"]
+)
 def test_no_ordinal_is_seen(say: str) -> None:
     assert find_ordinals(say, 0, len(say), FRENCH) == []
 
@@ -94,7 +96,15 @@ def test_words_add_up(words: str, value: float) -> None:
 
 @pytest.mark.parametrize(
     ("figures", "value"),
-    [("1.200", 1200), ("590.000", 590000), ("1 200 000", 1200000), ("5,5", 5.5), ("20,71", 20.71), ("2.5", 2.5), ("07", 7)],
+    [
+        ("1.200", 1200),
+        ("590.000", 590000),
+        ("1 200 000", 1200000),
+        ("5,5", 5.5),
+        ("20,71", 20.71),
+        ("2.5", 2.5),
+        ("07", 7),
+    ],
 )
 def test_figures_are_read_as_french_writes_them(figures: str, value: Any) -> None:
     assert number_value(figures) == value

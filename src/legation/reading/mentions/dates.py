@@ -142,7 +142,7 @@ def _is_name(text: str, found: Atoms, match: Match, language: Language) -> bool:
 
 
 def _opens(text: str, start: int) -> bool:
-    before = text[max(0, start - 3) : start].rstrip(" «\"“")
+    before = text[max(0, start - 3) : start].rstrip(' «"“')
     return not before or before[-1] in ".!?\n:–-"
 
 
