@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from legation.layout.cues import Cues
-from legation.layout.lines import Line, fold
+from legation.layout.lines import Line, bare, fold
 
 _CRUMBS = regex.compile(r"[^>»/|]{2,30}(?:\s*(?:>+|»|/|\|)\s*[^>»/|]{2,40}){1,6}")
 _HASHTAGS = regex.compile(r"(?:#\s?[\p{L}\d_]+[\s,]*)+")
@@ -30,7 +30,15 @@ def is_navigation(line: Line, cues: Cues) -> bool:
         return True
     if cues.navigation_start.match(folded):
         return not line.full
-    return len(line) <= _SHORT and ">" in line.text and line.text[0] not in ">»" and bool(_CRUMBS.fullmatch(line.text))
+    return len(line) <= _SHORT and _crumbs(line.text, cues)
+
+
+def _crumbs(text: str, cues: Cues) -> bool:
+    """« Accueil > International > Asie »; with strokes only where the first step is a menu's."""
+    if ">" in text:
+        return text[0] not in ">»" and bool(_CRUMBS.fullmatch(text))
+    first, stroke, _ = text.partition("/")
+    return bool(stroke) and bare(first) in cues.navigation and bool(_CRUMBS.fullmatch(text))
 
 
 def _of_the_web(text: str) -> bool:

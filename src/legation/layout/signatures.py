@@ -11,7 +11,7 @@ from legation.layout.cues import Cues
 from legation.layout.lines import Line, bare, fold
 
 Strength = Literal["outlet", "with", "initials", "words", "name", "end"]
-_INITIALS = regex.compile(r"[\p{L}]{1,6}(?:[-/.][\p{L}]{1,6}){1,5}/?|(?:\p{Lu}\.\s?){1,3}(?:\p{Lu}\.)?")
+_INITIALS = regex.compile(r"[\p{L}]{1,8}(?:[-/.][\p{L}]{1,8}){1,5}/?|(?:\p{Lu}\.\s?){1,3}(?:\p{Lu}\.)?")
 _NAME = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}'’.-]*\s*){1,4}")
 _NAMED_AFTER = regex.compile(r"\s*:|\s*\p{Lu}")
 _DESK = regex.compile(r"(?:[\p{L}]{1,6}\s*/\s*)+[\p{Lu}]{2,6}\b")
@@ -45,7 +45,7 @@ def read_signature(line: Line, cues: Cues) -> Signature | None:
     if len(line) > 160 or cues.credit_line.match(line.text):
         return None
     text, folded = line.text, line.bare
-    if not folded and text not in cues.end_signs:
+    if folded in cues.navigation or (not folded and text not in cues.end_signs):
         return None
     if text in cues.end_signs or folded in cues.end_signs:
         return Signature(line.start, line.end, "end")
