@@ -1,4 +1,4 @@
-"""The examples laid out as their gold wants it: nothing of other stories in the report, nothing of the report in them."""
+"""The examples laid out as their gold wants it: no other story in the report, nothing of the report in another."""
 
 from __future__ import annotations
 
