@@ -56,6 +56,7 @@ def sound_key(name: str) -> str:
     return " ".join(sorted({_sound(part) for part in parts}))
 
 
+@lru_cache(maxsize=16384)
 def _sound(word: str) -> str:
     for pattern, sound in _SOUNDS:
         word = pattern.sub(sound, word)
