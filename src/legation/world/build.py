@@ -15,8 +15,6 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from legation.errors import DataFault
 from legation.world.names import name_keys, place_key, sound_key, words
 
@@ -149,6 +147,8 @@ def _once(items: list[Any], item: Any) -> None:
 
 
 def _read(path: Path) -> Any:
+    import yaml  # only needed to compile: the index itself is JSON
+
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
         return yaml.load(path.read_bytes(), Loader=loader)
