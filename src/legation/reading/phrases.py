@@ -41,6 +41,7 @@ CODES = {
     SumMention: "@M",
     UnitMention: "@U",
 }
+MINIMAL_REMARK = 4  # tokens between commas inside a verb group from which they may tell something
 ADJECTIVES = frozenset({"adjective", "compound"})
 
 
@@ -184,12 +185,22 @@ class _Chunker:
             )  # fmt: skip
             if parsed is not None:
                 group, after = parsed
+                self._enclosed(index, after)
                 alone = singular(token.lower) if group.tense in {"pp", "prespart"} and after == index + 1 else ""
                 self.out.append(Chunk(token.start, self.row[after - 1].end, group.code, verb=group, participle=alone))
                 return after
         if mention is not None:
             return self._mention(index, mention)
         return self._word(index)
+
+    def _enclosed(self, index: int, after: int) -> None:
+        """The chunks of a remark between commas inside a verb group (« avait, lors d'une visite, promis »), before the verb."""
+        commas = [at for at in range(index, after) if self.row[at].lower == ","]
+        if len(commas) < 2 or commas[-1] - commas[0] < MINIMAL_REMARK:
+            return
+        at = commas[0]
+        while at <= commas[-1]:
+            at = self._step(at)
 
     def _mention(self, index: int, mention: Mention) -> int:
         code = CODES[type(mention)]

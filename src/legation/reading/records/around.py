@@ -10,13 +10,15 @@ from legation.reading.circumstances import TIMES, country_of, days_between, merg
 from legation.reading.grammar import Grammar
 from legation.reading.phrases import Chunk, Sentence
 from legation.reading.records.cues import cues
-from legation.reading.reference import Referent
+from legation.reading.reference import SIDES, Referent
 from legation.reading.understanding import Day, Understanding
 
 ACTORS = frozenset({"@A", "@B"})
+PRONOUN = "pronoun"
 HARD = frozenset({";", ":"})
 REACH = 26.0  # the cost from which a date or place belongs to something else
-VERB_COST, RELATIVE_COST, HARD_COST = 6.0, 4.0, 60.0
+PLACE_REACH = 15.0  # the same for places
+VERB_COST, INFINITIVE_COST, RELATIVE_COST, HARD_COST = 6.0, 4.0, 4.0, 60.0
 NARRATIVE = 10  # days before the report within which the story that it tells lies
 
 
@@ -30,7 +32,7 @@ class Actor:
     repeated: bool = False
 
 
-def actors_after(sentence: Sentence, index: int, known: Grammar, *, limit: int | None = None) -> list[Actor]:
+def actors_after(page: Understanding, sentence: Sentence, index: int, *, limit: int | None = None) -> list[Actor]:
     """The actors after a trigger up to the next finite verb, relative or hard stop."""
     found: list[Actor] = []
     for at in range(index + 1, len(sentence.chunks) if limit is None else min(limit, len(sentence.chunks))):
@@ -38,7 +40,7 @@ def actors_after(sentence: Sentence, index: int, known: Grammar, *, limit: int |
         if chunk.code in HARD or (chunk.verb is not None and chunk.verb.finite and not _parenthetic(sentence, at)):
             break
         if chunk.code in ACTORS:
-            found.append(_actor(sentence, at, index, known, found))
+            found.append(_actor(page, sentence, at, index, found))
     return found
 
 
@@ -47,7 +49,8 @@ def _parenthetic(sentence: Sentence, at: int) -> bool:
     return at > 0 and sentence.chunks[at - 1].word == "," and sentence.chunks[at].verb is not None
 
 
-def _actor(sentence: Sentence, at: int, trigger: int, known: Grammar, found: list[Actor]) -> Actor:
+def _actor(page: Understanding, sentence: Sentence, at: int, trigger: int, found: list[Actor]) -> Actor:
+    known, each = page.known, cues(page.language).sets["each"]
     chunks, before, joined = sentence.chunks, at - 1, ""
     while before > trigger:
         word = chunks[before].word
@@ -57,6 +60,9 @@ def _actor(sentence: Sentence, at: int, trigger: int, known: Grammar, found: lis
             continue
         if chunks[before].code == "@D":
             before -= 1
+            continue
+        if chunks[before - 1].word in each and chunks[before].code in known.linking:
+            before -= 2
             continue
         if chunks[before].code == "@L":
             before -= 2 if chunks[before - 1].word in known.prepositions else 1
@@ -98,6 +104,47 @@ def group_left(page: Understanding, sentence: Sentence, at: int) -> Referent:
     return who
 
 
+def definite(page: Understanding, sentence: Sentence, at: int) -> Referent:
+    """Whom an actor chunk means; of an open plural (« des représentants », « ses adjoints ») only the state that it names."""
+    chunk = sentence.chunks[at]
+    mention = chunk.mention
+    if isinstance(mention, RoleMention) and mention.number == 0 and mention.role != PRONOUN and mention.role not in SIDES:
+        return Referent(states=(mention.state,) if mention.state else ())
+    return page.who(chunk.start)
+
+
+def subject_group(page: Understanding, sentence: Sentence, at: int, told: Referent) -> Referent:
+    """The subject told of, with those named before it, open plurals left out: « X et son homologue à la tête de …, Y »."""
+    chunks = sentence.chunks
+    mention = chunks[at].mention
+    open_plural = isinstance(mention, RoleMention) and definite(page, sentence, at) != page.who(chunks[at].start)
+    if open_plural:
+        left = at - 2 if at > 1 and chunks[at - 1].word in page.known.coordinate and chunks[at - 2].code == "@A" else None
+        named = page.who(chunks[left].start) if left is not None else Referent()
+        return named or definite(page, sentence, at)
+    role = _role_left_of(sentence, at)
+    if role is None:
+        return told
+    before = role - 2
+    joined = role > 1 and chunks[role - 1].word in page.known.coordinate and chunks[before].code == "@A"
+    return merged(group_left(page, sentence, before), told) if joined else told
+
+
+def _role_left_of(sentence: Sentence, at: int) -> int | None:
+    """Where a role stands that the person at an index only gives the name of: « son homologue à la tête du groupe, X »."""
+    if at < 2 or sentence.chunks[at - 1].word != "," or not isinstance(sentence.chunks[at].mention, PersonMention):
+        return None
+    for before in range(at - 2, max(-1, at - 10), -1):
+        chunk = sentence.chunks[before]
+        if chunk.verb is not None or chunk.word == ",":
+            return None
+        if isinstance(chunk.mention, RoleMention):
+            return before
+        if isinstance(chunk.mention, PersonMention):
+            return None
+    return None
+
+
 def apposed(page: Understanding, sentence: Sentence, index: int) -> Referent:
     """Whom a participle says something of: the actor just before it, or, at the head of a sentence, the one after it."""
     chunks = sentence.chunks
@@ -121,8 +168,8 @@ def costs(sentence: Sentence, index: int, known: Grammar) -> Iterator[tuple[floa
             chunk = sentence.chunks[at]
             cost += 1.0
             yield cost + (0.5 if step < 0 else 0.0), at
-            if chunk.verb is not None and chunk.verb.tense != "inf":
-                cost += VERB_COST
+            if chunk.verb is not None:
+                cost += INFINITIVE_COST if chunk.verb.tense == "inf" else VERB_COST
             elif chunk.word in known.relative:
                 cost += RELATIVE_COST
             elif chunk.code in HARD:
@@ -187,7 +234,7 @@ def _locative(sentence: Sentence, at: int, page: Understanding) -> bool:
     return bool({sentence.chunks[at - 1].code, sentence.chunks[at - 1].word} & cues(page.language).locative)
 
 
-def nearest_spot(page: Understanding, sentence: Sentence, index: int, *, reach: float = REACH) -> Spot | None:
+def nearest_spot(page: Understanding, sentence: Sentence, index: int, *, reach: float = PLACE_REACH) -> Spot | None:
     """The place that stands nearest to a trigger, named sites and cities before bare countries."""
     found = {spot.at: spot for spot in spots(page, sentence)}
     if not found:

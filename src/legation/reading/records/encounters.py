@@ -8,7 +8,7 @@ from legation.model.mentions import PersonMention, RoleMention
 from legation.reading.circumstances import merged
 from legation.reading.matching import Hit
 from legation.reading.phrases import Sentence
-from legation.reading.records.around import HARD, Actor, actors_after, apposed, nearest_day, nearest_spot, person_before
+from legation.reading.records.around import HARD, Actor, actors_after, apposed, definite, nearest_day, nearest_spot, person_before, subject_group
 from legation.reading.records.cues import Cues, cues
 from legation.reading.records.levels import highest
 from legation.reading.records.tellings import Telling, mood
@@ -32,7 +32,7 @@ def verb_tellings(page: Understanding, sentence: Sentence, hit: Hit) -> list[Tel
         return []
     relations = [role for role in slots.get("who", ()) if role != "subject"]
     found = _related(page, sentence, hit, relations, subject)
-    if slots.get("person") and not any(who.persons for _, who in found):
+    if (slots.get("person") and not any(who.persons for _, who in found)) or (slots.get("needs") and not found):
         return []
     parts = _each_alone(page, sentence, hit, subject, found, words)
     return [_made(page, sentence, hit, subject, part, told) for part in parts]
@@ -56,7 +56,9 @@ def _subject(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
     if hit.frame.slots.get("join"):
         return _named_before(page, sentence, hit)
     own = page.verb(sentence, hit.index)
-    return own.who if own else Referent()
+    if own is None or own.subject.index is None or own.subject.index > hit.index:
+        return own.who if own else Referent()
+    return subject_group(page, sentence, own.subject.index, own.who)
 
 
 def _named_before(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
@@ -73,16 +75,14 @@ def _related(
 ) -> list[tuple[Actor, Referent]]:
     """Those who stand in the frame's relations after the trigger, each with its actor chunk."""
     found: list[tuple[Actor, Referent]] = []
-    actors = actors_after(sentence, hit.index, page.known)
+    actors = actors_after(page, sentence, hit.index)
     if hit.other is not None:
         actors = [Actor(hit.other, "")]
         relations = [*relations, "object"]
     if not actors or set(relations) & {"avec"}:
         actors = [*actors, *_before(page, sentence, hit)]
     for actor in actors:
-        who = page.who(sentence.chunks[actor.at].start)
-        if _open_plural(sentence, actor.at):
-            who = Referent(states=who.side[:1])
+        who = definite(page, sentence, actor.at)
         fits = any(_fits(page, actor, role) for role in relations)
         if fits and who and not _same_people(who, subject):
             found.append((actor, who))
@@ -130,12 +130,6 @@ def _whole_sentence(page: Understanding, sentence: Sentence, hit: Hit) -> list[t
 
 def _fits(page: Understanding, actor: Actor, role: str) -> bool:
     return actor.preposition in page.known.prepositions_of.get(role, (role,))
-
-
-def _open_plural(sentence: Sentence, at: int) -> bool:
-    """Whether a role is an open plural (« des représentants »): nobody in particular."""
-    mention = sentence.chunks[at].mention
-    return isinstance(mention, RoleMention) and mention.number == 0
 
 
 def _same_people(who: Referent, subject: Referent) -> bool:
@@ -245,7 +239,7 @@ def _around_noun(page: Understanding, sentence: Sentence, hit: Hit) -> tuple[Ref
     """Those whom the noun's own complements name (« de X avec Y », « entre X et Y »), and the last chunk of these."""
     who, last = Referent(), hit.last
     wanted = {"avec", "entre", "a"} if hit.frame.slots.get("host") == "a" else {"avec", "entre"}
-    for actor in actors_after(sentence, hit.last, page.known, limit=hit.last + NOUN_REACH):
+    for actor in actors_after(page, sentence, hit.last, limit=hit.last + NOUN_REACH):
         possessor = _fits(page, actor, "de") and actor.at - hit.last <= 2
         if possessor or any(_fits(page, actor, role) for role in wanted):
             who, last = merged(who, page.who(sentence.chunks[actor.at].start)), actor.at
@@ -308,5 +302,5 @@ def present(page: Understanding, telling: Telling) -> Referent:
 
 
 def _persons_after(page: Understanding, sentence: Sentence, at: int) -> Iterator[object]:
-    for actor in actors_after(sentence, at, page.known):
+    for actor in actors_after(page, sentence, at):
         yield from page.who(sentence.chunks[actor.at].start).persons

@@ -143,7 +143,7 @@ def _possessor(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
     """« la visite de X », « la visite au Japon de X »; « sa visite », « son séjour » are the clause's subject's."""
     owner = next((cues(page.language).own[one.code] for one in sentence.chunks[max(0, hit.index - 3) : hit.index]
                   if one.code in cues(page.language).own), None)  # fmt: skip
-    for actor in actors_after(sentence, hit.last, page.known, limit=hit.last + 10):
+    for actor in actors_after(page, sentence, hit.last, limit=hit.last + 10):
         mention = sentence.chunks[actor.at].mention
         who = page.who(sentence.chunks[actor.at].start)
         if actor.preposition == "de" and who and isinstance(mention, PersonMention | RoleMention):

@@ -22,6 +22,7 @@ FOLDER, NOUNS = "frames/meetings", "frames/meeting_nouns"
 COUNTERPARTS = ("reception", "talks")
 NO_PLACE = frozenset({"phone_video"})
 OWN = "own_mission"
+QUESTION = "?"
 SESSIONS = frozenset({"dialogue_session", "conference", "summit"})
 
 
@@ -36,6 +37,8 @@ def meeting_drafts(page: Understanding) -> Iterator[Draft]:
 
 def told_in(page: Understanding, sentence: Sentence) -> Iterator[Telling]:
     """What a sentence tells of meetings: by its verbs, then by the nouns that no verb frame has taken."""
+    if sentence.chunks[-1].code == QUESTION:
+        return
     taken: set[int] = set()
     for found in hits(load_frames(page.language, FOLDER), sentence, page.known):
         for hit in found:

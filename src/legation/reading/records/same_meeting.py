@@ -132,11 +132,19 @@ def _manner_clash(page: Understanding, telling: Telling, other: Gathering) -> bo
     if (telling.type in ALONE or other.type in ALONE) and telling.type != other.type:
         return True
     if (telling.type in SESSIONS) != (other.type in SESSIONS) and not telling.back and not telling.join:
-        return True
+        return not _one_breath(telling, other)
     if telling.back or telling.join:
         return False
     ahead = status_of(page, telling.tense, telling.day.date if telling.day else None, telling.status) in AHEAD
     return ahead != (status_of(page, other.tense, other.date, other.status) in AHEAD)
+
+
+def _one_breath(telling: Telling, other: Gathering) -> bool:
+    """Whether one sentence tells both, of the same people (« a accueilli ses homologues pour la rencontre annuelle »)."""
+    mine = {one.name for one in telling.who.persons}
+    return any(
+        one.sentence is telling.sentence and len(mine & {person.name for person in one.who.persons}) > 1 for one in other.tellings
+    )
 
 
 def _day_clash(telling: Telling, other: Gathering) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from legation.model.mentions import BodyMention, RoleMention
+from legation.model.mentions import BodyMention
 from legation.reading.circumstances import merged
 from legation.reading.matching import Hit
 from legation.reading.mentions.ordinals import find_ordinals
 from legation.reading.phrases import Sentence
-from legation.reading.records.around import actors_after, apposed, nearest_day, nearest_spot
+from legation.reading.records.around import actors_after, apposed, definite, nearest_day, nearest_spot
 from legation.reading.records.cues import Cues, cues
 from legation.reading.records.encounters import NOUN_REACH, _roles
 from legation.reading.records.tellings import Telling, mood
@@ -47,7 +47,8 @@ def session_telling(page: Understanding, sentence: Sentence, hit: Hit) -> Tellin
         body = None
     number = _number(page, sentence, hit, body)
     turn = _turn(sentence, hit, words)
-    if body is None and number is None and turn is None:
+    plain = body is None and number is None and turn is None
+    if plain and sentence.chunks[hit.index].code not in words.sets["summits"]:
         return None
     sitting = _sitting(page, sentence, hit, words, counted=number is not None or turn is not None)
     if sitting is None:
@@ -116,7 +117,7 @@ def _held(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> Sit
         chunk = sentence.chunks[at]
         if chunk.code in {";", ":"}:
             return None
-        if chunk.verb is None:
+        if chunk.verb is None or (chunk.verb.tense == "pp" and words.has("naming", chunk.verb.lemma)):
             continue
         hold, attend = words.has("hold", chunk.verb.lemma), words.has("attend", chunk.verb.lemma)
         if not hold and not attend:
@@ -126,9 +127,19 @@ def _held(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> Sit
             return None
         verb = page.verb(sentence, at)
         who = apposed(page, sentence, at) if chunk.verb.tense == "pp" else verb.who if verb else Referent()
+        if words.has("host", chunk.verb.lemma):
+            who = merged(who, _between(page, sentence, at, hit.index))
         subject = verb.subject.index if verb is not None else None
         return Sitting(told[0], told[1], who, subject if subject is not None and subject < at else at)
     return None
+
+
+def _between(page: Understanding, sentence: Sentence, first: int, last: int) -> Referent:
+    """Those named between a verb and the noun: « a accueilli ses homologues X et Y pour la rencontre annuelle »."""
+    who = Referent()
+    for actor in actors_after(page, sentence, first, limit=last):
+        who = merged(who, definite(page, sentence, actor.at))
+    return who
 
 
 def _sits(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> Sitting | None:
@@ -143,11 +154,19 @@ def _sits(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> Sit
         if chunk.verb is None or not chunk.verb.finite:
             continue
         following = sentence.chunks[at + 1].code if at + 1 < len(sentence.chunks) else ""
+        if chunk.verb.voice == "act" and words.has("hold", chunk.verb.lemma) and _object_relative(page, sentence, hit, at):
+            verb = page.verb(sentence, at)
+            return Sitting(chunk.verb.tense, who=verb.who if verb else Referent(), last=at)
         if not _tells_sitting(sentence, at, words, following):
             return None
         status = "planned" if _ahead(sentence, at, words) else None
         return Sitting("fut" if status else chunk.verb.tense, status, last=at)
     return _before_subject(sentence, hit, words)
+
+
+def _object_relative(page: Understanding, sentence: Sentence, hit: Hit, at: int) -> bool:
+    """« le sommet que l'OTAN tient »: the noun is the object of the verb of a relative clause."""
+    return any(chunk.word in page.known.that for chunk in sentence.chunks[hit.last + 1 : min(hit.last + 4, at)])
 
 
 def _tells_sitting(sentence: Sentence, at: int, words: Cues, following: str) -> bool:
@@ -157,7 +176,7 @@ def _tells_sitting(sentence: Sentence, at: int, words: Cues, following: str) -> 
         return False
     if words.has("sit", verb.lemma) or (words.has("take", verb.lemma) and following in words.sets["place"]):
         return True
-    if verb.voice == "pas" and (words.has("hold", verb.lemma) or verb.lemma in {"prévoir"}):
+    if verb.voice == "pas" and (words.has("hold", verb.lemma)):
         return True
     if words.has("plan", verb.lemma):
         ahead = next((one.verb for one in sentence.chunks[at + 1 : at + 4] if one.verb is not None), None)
@@ -196,9 +215,9 @@ def _participle(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) 
         if verb.tense != "pp" or not (words.has("hold", verb.lemma) or words.has("sit", verb.lemma)):
             return None
         who = Referent()
-        for actor in actors_after(sentence, at, page.known):
+        for actor in actors_after(page, sentence, at):
             if actor.preposition in page.known.agent_prepositions:
-                who = merged(who, _definite(page, sentence, actor.at))
+                who = merged(who, definite(page, sentence, actor.at))
         return Sitting("past", who=who, last=at)
     return None
 
@@ -215,18 +234,10 @@ def _in_passing(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) 
 def _around(page: Understanding, sentence: Sentence, hit: Hit) -> tuple[Referent, int]:
     """Those whom the words after the noun name: « entre X et Y », « avec X », « sous la présidence de X »."""
     who, last = Referent(), hit.last
-    for actor in actors_after(sentence, hit.last, page.known, limit=hit.last + NOUN_REACH):
+    for actor in actors_after(page, sentence, hit.last, limit=hit.last + NOUN_REACH):
         if actor.preposition in {"avec", "entre", "par"} or (actor.preposition == "de" and page.who(sentence.chunks[actor.at].start).persons):
-            who, last = merged(who, _definite(page, sentence, actor.at)), actor.at
+            who, last = merged(who, definite(page, sentence, actor.at)), actor.at
     return who, last
-
-
-def _definite(page: Understanding, sentence: Sentence, at: int) -> Referent:
-    """Whom an actor chunk means; of an open plural only the states."""
-    chunk = sentence.chunks[at]
-    who = page.who(chunk.start)
-    plural = isinstance(chunk.mention, RoleMention) and chunk.mention.number == 0
-    return Referent(states=who.side) if plural else who
 
 
 def _type(
