@@ -138,10 +138,13 @@ def _led(found: Apposed, scan: Scan, posts: Sequence[PostPhrase], at: int, taken
         phrase = next((one for one in reversed(posts) if one.end == end), None)
     if phrase is None:
         return _counterpart_list(found, scan, posts, at, words) if not found.phrases else False
-    if phrase.start in taken or (found.phrases and not joint and not phrase.counterpart):
+    if phrase.start in taken:
+        return False
+    if found.phrases and not joint and not phrase.counterpart and found.phrases[0].determiner != "none":
         return False
     far = scan.char(scan.back(found.edge) - 1) == ","
-    if phrase.determiner == "none" and far and _follows_name(scan, phrase) and not joint:
+    chained = any(one.end == _before_comma(scan, phrase) for one in posts)
+    if phrase.determiner == "none" and far and not chained and not joint and _follows_name(scan, phrase):
         return False
     found.phrases.insert(0, phrase)
     found.attached = True
@@ -152,12 +155,17 @@ def _led(found: Apposed, scan: Scan, posts: Sequence[PostPhrase], at: int, taken
     return True
 
 
+def _before_comma(scan: Scan, phrase: PostPhrase) -> int:
+    """The end of what stands before a comma before the phrase, or -1."""
+    at = scan.back(phrase.start)
+    return scan.back(at - 1) if scan.char(at - 1) == "," else -1
+
+
 def _follows_name(scan: Scan, phrase: PostPhrase) -> bool:
     """Whether a comma and a capitalised word stand before the phrase: then it tells of that name."""
-    at = scan.back(phrase.start)
-    if scan.char(at - 1) != ",":
+    end = _before_comma(scan, phrase)
+    if end < 0:
         return False
-    end = scan.back(at - 1)
     start = end
     while scan.char(start - 1) not in ("", " ", "'"):
         start -= 1
@@ -204,6 +212,13 @@ def nationality_after(end: int, scan: Scan) -> tuple[int, str | None]:
     return scan.skip(hit.end) + 1, str(hit.value)
 
 
+def realm_after(end: int, scan: Scan) -> tuple[int, str | None]:
+    """(end, state) behind « le roi X de Jordanie »; (end, None) where no state follows with « de »."""
+    link = scan.at(scan.skip(end), "link_of")
+    hit = scan.at(scan.skip(link.end), "state") if link else None
+    return (hit.end, str(hit.value)) if hit else (end, None)
+
+
 def apposed_after(
     end: int, scan: Scan, posts: Sequence[PostPhrase], words: Vocabulary, names: set[int], *, listed: bool
 ) -> Apposed:
@@ -226,11 +241,10 @@ def _behind(
     found: Apposed, scan: Scan, posts: Sequence[PostPhrase], words: Vocabulary, at: int, names: set[int], *,
     listed: bool, joint: bool,
 ) -> bool:  # fmt: skip
-    introduced = scan.at(at, "introduced")
-    while introduced and scan.skip(introduced.end) > introduced.end - 1:
-        at = scan.skip(introduced.end)
-        introduced = scan.at(at, "introduced")
     phrase = next((one for one in posts if at in (one.start, one.core)), None)
+    while phrase is None and (introduced := scan.at(at, "introduced")):
+        at = scan.skip(introduced.end)
+        phrase = next((one for one in posts if at in (one.start, one.core)), None)
     if phrase is not None:
         if joint and phrase.determiner not in ("none", "possessive"):
             return False

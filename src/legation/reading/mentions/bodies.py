@@ -14,7 +14,11 @@ from legation.reading.mentions.lexicon import Hit, Scan
 from legation.reading.mentions.posts import free_end
 from legation.reading.mentions.vocabulary import Vocabulary
 
-AGENCY_LIKE = frozenset({"agency", "organisation"})
+GENERIC = frozenset(
+    {"Committee", "Commission", "Working Group", "Council", "Consultation Mechanism", "Ministerial Meeting"}
+)
+TALK = frozenset({"Dialogue", "Consultations", "Exchange"})
+NAMES = frozenset({"2+2 Dialogue", "Staff Talks", "Hotline"})
 LONGEST_ACRONYM = 12
 
 
@@ -106,6 +110,8 @@ def _by_grammar(
 ) -> Iterator[BodyMention]:
     for hit in scan.longest("body_head"):
         kind, noun = hit.value
+        if scan.char(hit.start - 1) == "-":
+            continue
         parts = _Parts(hit.end, kept=[(hit.start, hit.end)])
         while _adjective(parts, scan, words, states) or _pair(parts, scan, states) or _topic(parts, scan, words):
             pass
@@ -133,7 +139,8 @@ def _standing(parts: _Parts, scan: Scan, hit: Hit, session: int | None) -> bool:
     if parts.topic or parts.acronym or (parts.joint and parts.parties):
         return True
     capital = scan.text[hit.start].isupper() and hit.start > scan.start
-    return bool((len(parts.parties) > 1 or (capital and session)) and hit.end - hit.start > 5)
+    formal = capital or session is not None or hit.value[1] not in TALK
+    return bool((len(parts.parties) > 1 and formal) or (capital and session))
 
 
 def _adjective(parts: _Parts, scan: Scan, words: Vocabulary, states: Mapping[int, StateMention]) -> bool:
@@ -223,9 +230,13 @@ def _title(scan: Scan, noun: str, parts: _Parts) -> str:
     joint = [one for one in parts.joint if not noun.startswith(one)]
     if topic and noun.startswith("Consultative"):
         return " ".join([*joint, topic, noun])
+    if noun.startswith("Joint "):
+        joint, noun = ["Joint", *joint], noun.removeprefix("Joint ")
+    if "Joint" in joint:
+        joint = ["Joint", *(one for one in joint if one != "Joint")]
     if topic:
         return f"{' '.join([*joint, noun])} on {topic}"
-    if noun in ("2+2 Dialogue", "Staff Talks", "Hotline"):
+    if noun in NAMES or noun not in GENERIC or (joint and not parts.acronym):
         return " ".join([*joint, noun])
     return " ".join(" ".join(scan.text[start:end].split()) for start, end in parts.kept)
 

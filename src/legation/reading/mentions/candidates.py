@@ -57,13 +57,22 @@ def _pieces(scan: Scan, words: Vocabulary, start: int, end: int, claims: Sequenc
     kept: list[tuple[int, int]] = []
     for index, (first, last) in enumerate(tokens):
         if _claimed(scan, words, tokens, index, claims, bool(kept)):
-            if kept:
-                yield kept[0][0], kept[-1][1]
+            yield from _trimmed(scan, kept)
             kept = []
         else:
             kept.append((first, last))
-    if kept:
-        yield kept[0][0], kept[-1][1]
+    yield from _trimmed(scan, kept)
+
+
+def _trimmed(scan: Scan, kept: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The piece without particles that lost their neighbour."""
+    begin, stop = 0, len(kept)
+    while begin < stop and scan.text[kept[begin][0]].islower() and "-" not in scan.text[slice(*kept[begin])]:
+        begin += 1
+    while stop > begin and scan.text[kept[stop - 1][0]].islower() and "-" not in scan.text[slice(*kept[stop - 1])]:
+        stop -= 1
+    if begin < stop:
+        yield kept[begin][0], kept[stop - 1][1]
 
 
 def _claimed(
@@ -71,11 +80,18 @@ def _claimed(
 ) -> bool:
     """Whether a word of a run belongs to something else; part of a name otherwise known as a whole, it stays one."""
     first, last = tokens[index]
+    if any(
+        label in PAIRS and (start == first or end == last) and last - first > end - start
+        for start, end, label in claims
+    ):
+        return True
     for start, end, label in claims:
         if start <= first and last <= end:
             if label in ("field", "noun", "determiner", "head", "never", "force") and inside and end <= last:
                 continue
             if label in GIVEN_TOO and _given(scan, words, tokens, index, end):
+                continue
+            if label in OPENERS and not inside and _opens(scan, words, tokens, index):
                 continue
             return not _asian(scan, words, tokens, index)
     return False
@@ -84,6 +100,18 @@ def _claimed(
 GIVEN_TOO = frozenset(
     {"state", "capital", "adjective", "never", "noun", "field", "determiner", "honour", "rank", "epithet", "head"}
 )
+
+
+PAIRS = frozenset({"state", "capital", "organisation"})
+OPENERS = frozenset({"never", "determiner", "honour"})
+
+
+def _opens(scan: Scan, words: Vocabulary, tokens: Sequence[tuple[int, int]], index: int) -> bool:
+    """Whether a particle opens a family name behind a rank or courtesy (« M. Le Drian »)."""
+    first, last = tokens[index]
+    if index + 1 == len(tokens) or scan.text[first:last] not in words.names["opening"]:
+        return False
+    return scan.ending(scan.back(first), "courtesy", "rank") is not None
 
 
 def _given(scan: Scan, words: Vocabulary, tokens: Sequence[tuple[int, int]], index: int, end: int) -> bool:

@@ -15,6 +15,10 @@ MOST_WORDS = 7
 JAPANESE = re.compile(
     r"(?:(?:[kgszjtdhbpmrn]?y?|sh|ch|ts|w|f|v)[aiueo](?:h(?![aiueo]))?|n(?![aiueo])|(?:kk|ss|tt|pp|tch|ssh)y?[aiueo])+"
 )
+CHINESE_GIVEN = re.compile(
+    r"(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)(?:a|ai|an|ang|ao|e|ei|en|eng|er|i|ia|ian|iang|iao|ie|in|ing|iong|iu|o|ong|ou"
+    r"|u|ua|uai|uan|uang|ue|ui|un|uo)){1,2}"
+)
 KOREAN_GIVEN = re.compile(r"[a-z]{2,7}-[a-z]{2,7}")
 SYLLABLE = re.compile(r"[bcdghklmnpqrstvxf]{0,3}[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?")
 
@@ -28,6 +32,7 @@ class Shapes:
     middle: frozenset[str]
     korean: frozenset[str]
     chinese: frozenset[str]
+    japanese: tuple[frozenset[str], frozenset[str]]
     given: frozenset[str]
     endings: tuple[str, ...]
     arabic: frozenset[str]
@@ -45,6 +50,7 @@ def shapes(names: Mapping[str, Any]) -> Shapes:
         frozenset(map(fold, names["vietnamese"]["middle"])),
         frozenset(map(fold, names["korean"]["family"])),
         frozenset(map(fold, names["chinese"]["family"])),
+        (frozenset(names["japanese"]["family"]), frozenset(names["japanese"]["given"])),
         folded["given"],
         tuple(map(fold, names["endings"])),
         folded["arabic"],
@@ -91,6 +97,12 @@ def is_japanese(parts: Sequence[str]) -> bool:
     return len(parts) == 2 and all(len(part) > 1 and JAPANESE.fullmatch(part) for part in parts)
 
 
+def is_surely_japanese(parts: Sequence[str], known: Shapes) -> bool:
+    """Whether one folded part is a Japanese family or given name and the other of Japanese syllables."""
+    family, given = known.japanese
+    return is_japanese(parts) and any(part in family or part in given for part in parts)
+
+
 def is_korean(parts: Sequence[str], known: Shapes) -> bool:
     """Whether folded parts look Korean: a family name and a hyphenated given name, in either order."""
     if len(parts) != 2:
@@ -117,6 +129,8 @@ def shape_score(parts: Sequence[str], known: Shapes) -> int:
             score = max(score, 2) + 1
         score += known.arabic.intersection(parts) != frozenset()
         score += last.endswith(known.endings) and len(last) > 4
+        if is_surely_japanese(parts, known):
+            score = max(score, 3)
         score += is_japanese(parts) or is_chinese(parts, known)
     return score
 
@@ -127,6 +141,8 @@ def name_state(parts: Sequence[str], known: Shapes) -> str | None:
         return known.states["vietnamese"]
     if is_korean(parts, known):
         return known.states["korean"]
-    if is_japanese(parts) and (parts[0] in known.given or parts[1] in known.given) and parts[1].endswith(known.endings):
+    if is_surely_japanese(parts, known):
         return known.states["japanese"]
+    if is_chinese(parts, known) and not is_vietnamese(parts, known) and CHINESE_GIVEN.fullmatch(parts[1]):
+        return known.states["chinese"]
     return None

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from rapidfuzz.fuzz import ratio
 
 from legation.model.mentions import Gender, PersonMention, Post
-from legation.reading.mentions.apposition import Apposed, apposed_after, apposed_before, nationality_after
+from legation.reading.mentions.apposition import Apposed, apposed_after, apposed_before, nationality_after, realm_after
 from legation.reading.mentions.candidates import SURE, Candidate
 from legation.reading.mentions.lexicon import Scan
 from legation.reading.mentions.posts import PostPhrase
@@ -64,6 +64,8 @@ def _groups(page: Page, words: Vocabulary) -> list[Group]:
     for candidate in page.candidates:
         before = apposed_before(candidate.start, page.scan, page.posts, words, taken)
         end = nationality_after(candidate.end, page.scan)
+        if before.phrases and end[1] is None and before.phrases[-1].country is None:
+            end = realm_after(candidate.end, page.scan)
         listed = bool(groups) and _joined(page.scan, groups[-1].candidate, before.edge)
         after = apposed_after(end[0], page.scan, page.posts, words, names, listed=listed)
         if end[1] and not after.state:

@@ -177,7 +177,27 @@ def _adjective(reading: _Reading, scan: Scan, at: int) -> bool:
         return True
     reading.states.append(hit.value[0][0])
     reading.position = hit.end
+    _another_state(reading, scan)
     return True
+
+
+def _another_state(reading: _Reading, scan: Scan) -> None:
+    """« les ministres grec et chypriote »: more adjectives, each the state of one holder."""
+    while True:
+        at = scan.skip(reading.position)
+        joint = scan.at(at, "link_and")
+        at = scan.skip(joint.end) if joint else scan.skip(at + 1) if scan.char(at) == "," else -1
+        hit = scan.at(at, "adjective")
+        if hit is None or not _small(scan, hit) or (not joint and not _another_follows(scan, hit.end)):
+            return
+        reading.states.append(hit.value[0][0])
+        reading.position = hit.end
+
+
+def _another_follows(scan: Scan, end: int) -> bool:
+    """Whether « et » and an adjective stand behind, so that a comma before parts a list."""
+    joint = scan.at(scan.skip(end), "link_and")
+    return joint is not None and scan.at(scan.skip(joint.end), "adjective") is not None
 
 
 def _small(scan: Scan, hit: Hit) -> bool:
@@ -238,11 +258,16 @@ def _posted(reading: _Reading, scan: Scan, at: int) -> bool:
 
 def _beside(reading: _Reading, scan: Scan, at: int) -> bool:
     """« auprès du Chef du gouvernement »: the next head and its complement are passed over."""
-    hit = scan.at(at, "head", "state", "organisation", "capital", "field")
+    article = scan.at(at, "determiner")
+    at = scan.skip(article.end) if article else at
+    hit = scan.at(at, "head", "state", "organisation", "capital", "field", "role")
     if hit is None:
         return False
     reading.beside = True
     reading.position = hit.end
+    if hit.label == "role":
+        _owner(reading, scan)
+        return True
     link = scan.at(scan.skip(hit.end), "link_of")
     if link:
         inside = scan.at(scan.skip(link.end), "field", "state")
@@ -254,6 +279,15 @@ def _beside(reading: _Reading, scan: Scan, at: int) -> bool:
         if charged:
             reading.position = comma + 1
     return True
+
+
+def _owner(reading: _Reading, scan: Scan) -> None:
+    """« près l'ambassade de France à Hanoï »: whose embassy, and where."""
+    link = scan.at(scan.skip(reading.position), "link_of")
+    if link and _state(reading, scan, scan.skip(link.end)):
+        place = scan.at(scan.skip(reading.position), "link_at")
+        if place:
+            _posted(reading, scan, scan.skip(place.end))
 
 
 def _charged(reading: _Reading, scan: Scan, words: Vocabulary, head: str) -> bool:

@@ -95,7 +95,7 @@ def _nouns(scan: Scan, words: Vocabulary) -> Iterator[RoleMention]:
         if determiner == "none" and number == 1:
             continue
         role, kind, _ = _sense(hit, scan, start, core, words)
-        state, end = _behind(hit.end, scan)
+        state, end = _behind(_past_adjective(hit.end, scan, words), scan)
         number = 0 if kind.endswith("p") and number == 1 else number
         gender = _gender(kind, scan, start, core, words)
         yield RoleMention(
@@ -121,6 +121,16 @@ def _sense(hit: Hit, scan: Scan, start: int, core: int, words: Vocabulary) -> tu
     return hit.value[0]  # type: ignore[no-any-return]
 
 
+def _past_adjective(end: int, scan: Scan, words: Vocabulary) -> int:
+    """The end of an unknown adjective before a state adjective (« un haut responsable militaire sud-coréen »)."""
+    at = scan.skip(end)
+    stop = scan.word_end(at)
+    word = scan.part(at, stop)
+    known = scan.at(scan.skip(stop), "adjective", "link_of")
+    adjectival = at > end and len(word) > 4 and word.endswith(words.adjective_endings)
+    return stop if adjectival and known and word not in words.shapes.saying and not scan.at(at, "adjective") else end
+
+
 def _behind(end: int, scan: Scan) -> tuple[str | None, int]:
     """(state, end) of what follows a role noun: a state adjective, « du Japon », « du ministère japonais », a field."""
     state: str | None = None
@@ -132,7 +142,7 @@ def _behind(end: int, scan: Scan) -> tuple[str | None, int]:
             continue
         link = scan.at(at, "link_of")
         inside = scan.skip(link.end) if link else -1
-        hit = scan.at(inside, "state", "organisation", "field", "role", "ministry", "seat", "force") if link else None
+        hit = scan.at(inside, "state", "organisation", "ministry", "seat", "force", "field", "role") if link else None
         if hit is None or (hit.label == "role" and all(value[2] != "group" for value in hit.value)):
             break
         if hit.label in ("state", "organisation"):
@@ -205,7 +215,8 @@ def _groups(scan: Scan, words: Vocabulary) -> Iterator[RoleMention]:
         after = scan.skip(hit.end)
         following = scan.part(after, scan.word_end(after))
         if scan.char(after) in STOPS or following in words.shapes.saying:
-            yield RoleMention(hit.start, hit.end, "group", 2)
+            count = next((one.value for one in scan.all("number") if hit.start <= one.start < hit.end), 2)
+            yield RoleMention(hit.start, hit.end, "group", count)
 
 
 def _pronouns(scan: Scan, words: Vocabulary) -> Iterator[RoleMention]:

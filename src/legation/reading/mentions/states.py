@@ -65,6 +65,8 @@ def _hyphened(hit: Hit, scan: Scan) -> bool:
 
 def _narrowed(hit: Hit, scan: Scan) -> bool:
     """Whether the epithet goes on (« l'archipel des Spratleys », « l'archipel disputé ») and names something else."""
+    if scan.char(hit.end) == "-" and scan.char(hit.end + 1).isalpha():
+        return True
     if len(hit.value) == 1:
         return False
     after = scan.skip(hit.end)

@@ -17,23 +17,24 @@ from legation.reading.mentions.vocabulary import Vocabulary
 LIST = 8
 
 
-@lru_cache(maxsize=1)
-def _name() -> re.Pattern[str]:
+@lru_cache(maxsize=4)
+def _name(particles: tuple[str, ...]) -> re.Pattern[str]:
     """A ship's name: quoted or not, with hull number before or behind it; or letters with a number."""
     capital, letter = capitals_and_letters()
+    inner = "|".join(map(re.escape, particles))
     word = rf"[{capital}][{letter}'’]*(?:-[{letter}\d]+)*"
     hull = r"(?:\([A-Z]{1,5}[ -]?\d{1,4}\)|[A-Z]{1,4}[ -]?\d{1,4}(?!\w))"
     return re.compile(
-        rf"(?:[«\"“][ \u00a0]?)?(?P<name>(?:\d{{2,4}}[- ])?(?:{word})(?:[ \n\u00a0](?:{word}|\d{{2,5}}(?!\w)))*)"
+        rf"(?:[«\"“][ \u00a0]?)?(?P<name>(?:\d{{2,4}}[- ])?(?:{word})(?:[ \n\u00a0](?:(?:{inner})[ \u00a0])?(?:{word}|\d{{2,5}}(?!\w)))*)"
         rf"(?:[ \u00a0]?[»\"”])?(?:[ \u00a0]?{hull})?"
     )
 
 
 def find_units(scan: Scan, names: Sequence[Candidate], words: Vocabulary) -> list[UnitMention]:
     """The units of a scanned text in order; `names` are runs of capitalised words that are no persons."""
-    found = [*_ships(scan, words), *_prefixed(scan, words), *_numbered(scan, words), *_former(scan)]
+    found = [*_ships(scan, words), *_prefixed(scan, words), *_numbered(scan, words), *_former(scan, words)]
     for label, kind in (("operation", "operation"), ("exercise", "exercise")):
-        found += _after_noun(scan, label, kind)
+        found += _after_noun(scan, label, kind, words)
     taken = [(one.start, one.end) for one in found]
     if any(one.kind == "ship" for one in found) or scan.all("ship"):
         found += [one for one in _by_article(scan, names) if not any(a < one.end and one.start < b for a, b in taken)]
@@ -48,15 +49,18 @@ def _ships(scan: Scan, words: Vocabulary) -> Iterator[UnitMention]:
     """« le destroyer Ariake (DD-109) », « les destroyers X, Y et Z », « le patrouilleur vietnamien CSB 8002 »."""
     for hit in scan.longest("ship"):
         at, state, of_class = _pass_over(scan, hit.end)
+        row: list[UnitMention] = []
         for _ in range(0 if of_class else LIST if hit.value == "many" else 1):
-            match = _name().match(scan.text, at, scan.end)
+            match = _name(words.particles).match(scan.text, at, scan.end)
             if match is None or _blocked(scan, match.start("name")):
                 break
-            yield _ship(scan, match, state, words)
+            row.append(_ship(scan, match, state, words))
             following = _next_in_list(scan, match.end())
             if following is None:
                 break
             at = following
+        if len(row) > 1 or hit.value == "one":
+            yield from row
 
 
 def _ship(scan: Scan, match: re.Match[str], state: str | None, words: Vocabulary) -> UnitMention:
@@ -65,12 +69,12 @@ def _ship(scan: Scan, match: re.Match[str], state: str | None, words: Vocabulary
     return UnitMention(match.start("name"), match.end(), name, state or prefix or None, "ship")
 
 
-def _former(scan: Scan) -> Iterator[UnitMention]:
+def _former(scan: Scan, words: Vocabulary) -> Iterator[UnitMention]:
     """« l'ex-Yeosu »: a hyphened « ex- » and a capitalised word."""
     for hit in scan.longest("before"):
         at = hit.end + (scan.char(hit.end) == "-")
         joined = scan.char(at - 1) == "-" and hit.value == "former"
-        match = _name().match(scan.text, at, scan.end) if joined else None
+        match = _name(words.particles).match(scan.text, at, scan.end) if joined else None
         if match and not _blocked(scan, at):
             yield UnitMention(hit.start, match.end("name"), match.group("name"), None, "ship")
 
@@ -106,7 +110,7 @@ def _next_in_list(scan: Scan, end: int) -> int | None:
 def _prefixed(scan: Scan, words: Vocabulary) -> Iterator[UnitMention]:
     """« l'USS Lassen », « le JS Yamagiri »."""
     for hit in scan.longest("ship_prefix"):
-        match = _name().match(scan.text, hit.start, scan.end)
+        match = _name(words.particles).match(scan.text, hit.start, scan.end)
         if match and len(match.group("name").split()) > 1:
             yield _ship(scan, match, None, words)
 
@@ -140,13 +144,13 @@ def _ordinal_before(scan: Scan, hit: Hit, words: Vocabulary) -> int | None:
     return start if digits.isdigit() and word[len(digits) :] in words.ordinal_marks else None
 
 
-def _after_noun(scan: Scan, label: str, kind: str) -> Iterator[UnitMention]:
+def _after_noun(scan: Scan, label: str, kind: str, words: Vocabulary) -> Iterator[UnitMention]:
     """« l'exercice Balikatan », « l'opération « Barkhane » »."""
     for hit in scan.longest(label):
         if scan.at(hit.start, "force", "organisation", "body", "field"):
             continue
         at, _, _ = _pass_over(scan, hit.end)
-        match = _name().match(scan.text, at, scan.end)
+        match = _name(words.particles).match(scan.text, at, scan.end)
         if match and not _blocked(scan, match.start("name")):
             name = " ".join(match.group("name").split())
             yield UnitMention(match.start("name"), match.end("name"), name, None, kind)

@@ -34,6 +34,7 @@ class Vocabulary:
     prefixes: Mapping[str, str]
     adjective_endings: tuple[str, ...]
     ordinal_marks: frozenset[str]
+    particles: tuple[str, ...]
     shapes: Shapes
 
 
@@ -52,21 +53,11 @@ def vocabulary(code: str) -> Vocabulary:
     prefixes |= {fold(w): iso for iso, one in states["organisations"].items() for w in one.get("prefixes", ())}
     endings = tuple(fold(ending) for ending in posts["adjective_endings"])
     marks = frozenset(fold(mark) for mark in posts["ordinal_marks"])
+    particles = tuple(units["particles"])
     return Vocabulary(
-        code,
-        Lexicon(entries),
-        states,
-        posts,
-        ranks,
-        names,
-        roles,
-        bodies,
-        units,
-        prefixes,
-        endings,
-        marks,
+        code, Lexicon(entries), states, posts, ranks, names, roles, bodies, units, prefixes, endings, marks, particles,
         shapes(names),
-    )
+    )  # fmt: skip
 
 
 def _acronym(word: str) -> bool:
