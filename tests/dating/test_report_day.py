@@ -38,6 +38,7 @@ class Event:
     date: str
     states: tuple[str, ...] = ()
     kind: str = "summit"
+    number: int | None = None
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ class Series:
     id: str
     kind: str
     parties: tuple[str, ...]
-    editions: Mapping[int, Event]
+    editions: tuple[Event, ...]
 
 
 @dataclass(frozen=True)
@@ -76,9 +77,6 @@ class SmallWorld:
     def all_series(self) -> Sequence[Series]:
         return self.runs
 
-    def edition(self, series_id: str, number: int) -> Any:
-        return next((one.editions.get(number) for one in self.runs if one.id == series_id), None)
-
     def events(self, *, state: str | None = None) -> Sequence[Event]:
         return [event for event in self.known if state in event.states]
 
@@ -89,6 +87,7 @@ class SmallWorld:
         return self.bonds.get(parties, ())
 
 
+EDITIONS = (Event("Dialogue 4", "2018-03-05", number=4), Event("Dialogue 6", "2020-05-05", number=6))
 WORLD = SmallWorld(
     terms=(
         Term("Ada Moreau", "defence_minister", "FRA", "2018-10-02", "2019-09-11"),
@@ -99,7 +98,7 @@ WORLD = SmallWorld(
         Event("accord de Gorée", "2018-03-05", ("FRA", "SEN"), "agreement"),
         Event("putsch de juin", "2022-06-04", (), "coup"),
     ),
-    runs=(Series("fra-sen-dialogue", "policy_dialogue", ("FRA", "SEN"), {4: Event("Dialogue 4", "2018-03-05")}),),
+    runs=(Series("fra-sen-dialogue", "policy_dialogue", ("FRA", "SEN"), EDITIONS),),
     bonds={frozenset({"FRA", "SEN"}): (Tie("diplomatic_relations", "1960-06-20"),)},
 )
 
@@ -256,6 +255,15 @@ def test_an_edition_tells_the_year() -> None:
     page = Page().add("dateline", "Dakar, 6 mars (APS)").add("body", "Le 4e Dialogue s'est achevé lundi.")
     page.body("Dialogue", "policy_dialogue", 4, "FRA", "SEN")
     assert told(page) == ("2018-03-06", "inferred")
+
+
+def test_an_edition_lies_between_its_neighbours() -> None:
+    page = (
+        Page()
+        .add("body", "Le 5e Dialogue s'est tenu mercredi 6 mars.")
+        .body("Dialogue", "policy_dialogue", 5, "FRA", "SEN")
+    )
+    assert told(page) == ("2019-03-06", "inferred")
 
 
 def test_a_known_event_of_the_two_states_on_the_very_day_tells_the_year() -> None:

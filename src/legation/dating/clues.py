@@ -202,26 +202,37 @@ def acquaintance_clues(found: Evidence) -> Iterator[Clue]:
 
 
 def edition_clues(found: Evidence) -> Iterator[Clue]:
-    """The year in which the numbered edition that the lead is about was held."""
+    """The year in which the numbered edition that the lead is about was held, or those between its neighbours."""
     zones, days = lead_zones(found.layout), found.days()
     parties = _parties(found)
     for body in found.bodies:
         if body.session is None or zone_of(body.start, zones) is None:
             continue
-        dates = [Edtf.parse(one.date) for one in _editions(found.world, body, frozenset(body.parties or parties))]
-        held = [when for when in dates if when is not None]
+        runs = _series_of(found.world, body, frozenset(body.parties or parties))
+        held = [when for run in runs for number, when in run.items() if number == body.session]
         fit = {year for year, day in days.items() if any(_gap(day, when) <= _EDITION_DAYS for when in held)}
+        words = f"edition {body.session} of {body.name} was held in {' or '.join(map(str, held))}"
+        if not held:
+            fit = {year for year, day in days.items() if any(_fits_between(run, body.session, day) for run in runs)}
+            words = f"edition {body.session} of {body.name} came between those known"
         if fit:
-            told = " or ".join(map(str, held))
-            yield Clue(frozenset(fit), f"edition {body.session} of {body.name} was held in {told}", kind="edition")
+            yield Clue(frozenset(fit), words, kind="edition")
 
 
-def _editions(world: World, body: BodyMention, parties: frozenset[str]) -> list[Any]:
-    """The edition of this number of the series of this name, else of every series of that type between the parties."""
+def _series_of(world: World, body: BodyMention, parties: frozenset[str]) -> list[dict[int, Edtf]]:
+    """The editions, by number, of the series of this name, else of every series of that type between the parties."""
     named = world.series(body.name, parties)
     alike = [one for one in world.all_series() if one.kind == body.type and frozenset(one.parties) == parties]
-    found = [world.edition(one.id, body.session or 0) for one in ([named] if named is not None else alike)]
-    return [one for one in found if one is not None]
+    return [
+        {event.number: when for event in one.editions if event.number and (when := Edtf.parse(event.date))}
+        for one in ([named] if named is not None else alike)
+    ]
+
+
+def _fits_between(run: dict[int, Edtf], number: int, day: Edtf) -> bool:
+    """Whether an edition of this number may have been held on a day, after the ones before it and before the next."""
+    after = all(when.first() <= day.last() for other, when in run.items() if other < number)
+    return after and all(day.first() <= when.last() for other, when in run.items() if other > number)
 
 
 def _gap(day: Edtf, when: Edtf) -> int:

@@ -19,7 +19,7 @@ class World(Protocol):
         """The text in small letters without diacritics."""
 
     def all_series(self) -> Sequence[Any]:
-        """Every series: `id`, `kind`, `parties`."""
+        """Every series: `kind`, `parties`, and `editions` with `number` (or None) and `date` (EDTF)."""
 
     def event_names(self, language: str = ...) -> Mapping[str, Sequence[Any]]:
         """Folded names of events in a language, with the events (`kind`, `date`) that they may mean."""
@@ -28,10 +28,7 @@ class World(Protocol):
         """Dated events that concern a state, editions of series included: `name`, `date` (EDTF), `states`."""
 
     def series(self, name: str, parties: frozenset[str] = ...) -> Any:
-        """The series of this name (with `id`), or None."""
-
-    def edition(self, series_id: str, number: int) -> Any:
-        """The edition of this number (with `date`, EDTF), or None."""
+        """The series of this name, or None."""
 
     def ties(self, parties: frozenset[str], label: str | None = ...) -> Sequence[Any]:
         """The ties between these parties, with `label` and `date` (EDTF)."""
