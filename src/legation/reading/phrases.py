@@ -217,12 +217,16 @@ class _Chunker:
     def _word(self, index: int) -> int:
         token = self.row[index]
         word = self._normal(token)
-        if token.lower not in self.known.articles or self._is_clitic_like(index):
+        if token.lower not in self.known.articles or self._is_clitic_like(index) or self._after_article(index):
             self.out.append(Chunk(token.start, token.end, word, word=token.lower))
         return index + 1
 
     def _is_clitic_like(self, index: int) -> bool:
         return index + 1 == len(self.row)
+
+    def _after_article(self, index: int) -> bool:
+        """« l'un »: what follows an article is no article."""
+        return index > 0 and self.row[index - 1].lower in self.known.articles
 
     def _normal(self, token: Token) -> str:
         word = token.lower

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from legation.model.mentions import BodyMention, Mention, PersonMention, RoleMention, StateMention
+from legation.model.mentions import BodyMention, PersonMention, PlaceMention, RoleMention, StateMention
 from legation.reading.cast import Cast, Person
 from legation.reading.phrases import Chunk
 
@@ -169,6 +169,9 @@ class Discourse:
             return self._role(mention, subject or Referent())
         if isinstance(mention, BodyMention):
             return Referent(states=mention.parties)
+        if isinstance(mention, PlaceMention):
+            capitals = [one for one in chunk.also if isinstance(one, StateMention)]
+            return Referent(states=capitals[0].states if capitals else ())
         return Referent()
 
     def _state(self, mention: StateMention) -> Referent:

@@ -173,7 +173,7 @@ def _interpret(sentence: Sentence, discourse: Discourse, known: Grammar) -> tupl
     current = Referent()
     discourse.next_sentence()
     for index, chunk in enumerate(sentence.chunks):
-        if chunk.code in {"@A", "@B", "@S"}:
+        if chunk.code in {"@A", "@B", "@S", "@L"}:
             discourse.resolve(chunk, current)
         if chunk.verb is None:
             continue

@@ -1,0 +1,91 @@
+"""What is done with a document: signed, adopted, negotiated, put into practice, or only cited."""
+
+from __future__ import annotations
+
+from legation.reading.phrases import Sentence
+from legation.reading.records.document_words import Lexicon
+
+BEFORE, AFTER = 30, 9  # chunks within which the verb that acts on a document stands
+DONE = frozenset({"signed", "adopted"})
+
+
+def action_of(sentence: Sentence, first: int, last: int, known: Lexicon) -> tuple[str, int | None]:
+    """The action on the document named in chunks first..last, and the chunk of the verb that tells it (None for a noun)."""
+    noun = _governing_noun(sentence, first, known) or _noun_behind(sentence, last, known)
+    if noun is not None:
+        action = known.nouns[sentence.chunks[noun].code]
+        return ("to_sign" if action in DONE and _planned(sentence, noun, known) else action), _any_verb(sentence, first)
+    for at in (_participle_after(sentence, last, known), _verb_before(sentence, first, known)):
+        if at is None:
+            continue
+        verb = sentence.chunks[at].verb
+        assert verb is not None
+        action = known.verbs[verb.lemma]
+        if action in DONE and (verb.tense in {"fut", "cond"} or _planned(sentence, at, known)):
+            return "to_sign", at
+        return action, at
+    return "cited", None
+
+
+def _governing_noun(sentence: Sentence, first: int, known: Lexicon) -> int | None:
+    """« la signature de », « l'échange des »: the noun just before the document, over « de »."""
+    for at in range(first - 1, max(-1, first - 4), -1):
+        chunk = sentence.chunks[at]
+        if chunk.code in known.nouns:
+            return at
+        if chunk.verb is not None or chunk.word in {",", ";"}:
+            return None
+    return None
+
+
+def _noun_behind(sentence: Sentence, last: int, known: Lexicon) -> int | None:
+    """« …, dont la négociation s'ouvre »: the noun just after the document's name."""
+    for at in range(last + 1, min(len(sentence.chunks), last + 4)):
+        if known.nouns.get(sentence.chunks[at].code) == "negotiating":
+            return at
+    return None
+
+
+def _any_verb(sentence: Sentence, first: int) -> int | None:
+    """The nearest verb before, whose subject may be a party."""
+    return next((at for at in range(first - 1, -1, -1) if sentence.chunks[at].verb is not None), None)
+
+
+def _participle_after(sentence: Sentence, last: int, known: Lexicon) -> int | None:
+    """« signé en 2011 », « … a été signé », « …, conclue en avril »: the next verb, if it says what is done."""
+    for at in range(last + 1, min(len(sentence.chunks), last + AFTER)):
+        verb = sentence.chunks[at].verb
+        if verb is None:
+            continue
+        passive = verb.tense == "pp" or verb.voice == "pas" or verb.lemma.startswith("se_")
+        binds = known.verbs.get(verb.lemma) == "signed" and at == last + 1
+        return at if verb.lemma in known.verbs and (passive or binds) else None
+    return None
+
+
+def _verb_before(sentence: Sentence, first: int, known: Lexicon) -> int | None:
+    """The verb of which the document is the object, over other documents that it has as well."""
+    for at in range(first - 1, max(-1, first - BEFORE), -1):
+        chunk = sentence.chunks[at]
+        if chunk.word in {";", ":"}:
+            return None
+        verb = chunk.verb
+        if verb is None:
+            continue
+        if verb.lemma in known.verbs:
+            return at
+        if verb.finite:
+            return None
+    return None
+
+
+def _planned(sentence: Sentence, at: int, known: Lexicon) -> bool:
+    """Whether an infinitive or noun of signing depends on a plan (« ont décidé de conclure »)."""
+    verb = sentence.chunks[at].verb
+    if verb is not None and verb.tense != "inf":
+        return False
+    for before in range(at - 1, max(-1, at - 6), -1):
+        governor = sentence.chunks[before].verb
+        if governor is not None:
+            return governor.lemma in known.planners
+    return False

@@ -1,0 +1,101 @@
+"""Where a document's name ends, what it is about, and the documents that a count of them lists."""
+
+from __future__ import annotations
+
+from legation.reading.grammar import Grammar
+from legation.reading.phrases import Sentence
+from legation.reading.records.document_words import Lexicon
+
+NAME_LIMIT = 28  # chunks of a document's name at most
+LISTED = 40  # chunks after « deux mémorandums » within which its members stand
+LINKS = 2  # chunks (adjectives) between a document's head and the link to its subject
+
+
+def name_end(sentence: Sentence, head: int, known: Grammar) -> int:
+    """The last chunk of the document's name: up to a verb, a stop, or a comma that no list explains."""
+    chunks = sentence.chunks
+    depth = 0
+    last = head
+    for at in range(head + 1, min(len(chunks), head + 1 + NAME_LIMIT)):
+        chunk = chunks[at]
+        depth += (chunk.word == "(") - (chunk.word == ")")
+        if chunk.word == ")":
+            last = at
+            continue
+        if depth <= 0 and _ends(sentence, at, known):
+            break
+        if chunk.word not in known.prepositions and chunk.word not in known.coordinate and chunk.code != "@D":
+            last = at
+    return last
+
+
+def _ends(sentence: Sentence, at: int, known: Grammar) -> bool:
+    chunk = sentence.chunks[at]
+    if chunk.verb is not None:
+        return chunk.verb.tense not in {"inf", "prespart"}
+    if chunk.word == ",":
+        return not _lists(sentence, at, known)
+    return chunk.word in {";", ":", ".", "!", "?", "…"} or chunk.word in known.relative or chunk.word in known.that
+
+
+def _lists(sentence: Sentence, at: int, known: Grammar) -> bool:
+    """Whether a comma parts members of a list that « et » closes soon (« la paix, la prospérité et la sécurité »)."""
+    for near in range(at + 1, min(len(sentence.chunks), at + 5)):
+        chunk = sentence.chunks[near]
+        if chunk.mention is not None or chunk.verb is not None or chunk.word in known.relative:
+            return False
+        if chunk.word in known.coordinate:
+            return near > at + 1
+    return False
+
+
+def subject_of(text: str, sentence: Sentence, head: int, last: int, known: Lexicon) -> str | None:
+    """The words after the head and its link (« sur », « relatif à », « de »), or None."""
+    chunks = sentence.chunks
+    for begin in range(head + 1, min(last, head + 1 + LINKS) + 1):
+        for words in known.subject:
+            after = begin + len(words)
+            if after <= last and sentence.says(words, begin):
+                if chunks[after].code in {"@L", "@D"} or (chunks[after].code == "@A" and words in OF):
+                    break
+                return text[chunks[after].start : chunks[last].end]
+        if chunks[begin].word in known.partners or chunks[begin].mention is not None:
+            return None
+    return None
+
+
+OF = {("de",)}
+
+
+def member_names(
+    text: str, sentence: Sentence, first: int, head: int, known: Lexicon, grammar: Grammar
+) -> list[tuple[int, int, int]]:
+    """(first chunk, first chunk of content, last chunk) of each member that a plural head lists; empty if it lists none."""
+    chunks = sentence.chunks
+    opened = [at for at in range(head + 1, min(len(chunks), head + LISTED)) if _opens_member(text, sentence, at, known)]
+    if len(opened) < 2 or not text[chunks[first].start : chunks[first].end].endswith(("s", "x")):
+        return []
+    found = []
+    for number, at in enumerate(opened):
+        stop = opened[number + 1] if number + 1 < len(opened) else len(chunks)
+        content = next((near for near in range(at + 1, stop) if _links(sentence, near, grammar)), at)
+        last = content
+        for near in range(content + 1, stop):
+            if chunks[near].word in {",", ";", ".", ":"}:
+                break
+            last = near
+        if last > content:
+            found.append((at, content + 1, last))
+    return found
+
+
+def _opens_member(text: str, sentence: Sentence, at: int, known: Lexicon) -> bool:
+    chunk = sentence.chunks[at]
+    before = sentence.chunks[at - 1].word
+    words = text[chunk.start : chunk.end].lower().replace("'", " ").split()
+    return bool(words) and words[-1] in known.members and (before in {",", ":", ";"} or len(words) > 1)
+
+
+def _links(sentence: Sentence, at: int, grammar: Grammar) -> bool:
+    chunk = sentence.chunks[at]
+    return chunk.word in grammar.prepositions or chunk.code in grammar.linking
