@@ -9,6 +9,7 @@ from legation.reading.clauses import complement
 from legation.reading.frames import Frame, FrameSet, Words
 from legation.reading.grammar import Grammar
 from legation.reading.phrases import Sentence
+from legation.reading.verb_groups import REFLEXIVE
 
 WINDOW = 10  # chunks after a support verb within which its noun must stand
 
@@ -81,18 +82,18 @@ def _verb_frame(frame: Frame, sentence: Sentence, index: int, known: Grammar) ->
         if following is None or following.tense != "inf" or following.lemma not in frame.infinitive:
             return None
     if frame.nouns:
-        found = _noun(frame, sentence, last, passive)
+        found = _noun(frame, sentence, last, known, passive=passive)
         if found is None:
             return None
         last = max(last, found)
     return last if _content_fits(frame, sentence, index, last, known) else None
 
 
-def _noun(frame: Frame, sentence: Sentence, index: int, passive: bool) -> int | None:
+def _noun(frame: Frame, sentence: Sentence, index: int, known: Grammar, *, passive: bool) -> int | None:
     """Where the frame's noun ends: after the verb, or before it where it is the subject of a passive."""
     for at in range(index + 1, min(len(sentence.chunks), index + 1 + WINDOW)):
         chunk = sentence.chunks[at]
-        if (chunk.verb is not None and chunk.verb.finite) or chunk.code in {";", ":"}:
+        if (chunk.verb is not None and chunk.verb.finite) or chunk.code in {";", ":"} or chunk.word in known.that:
             break
         end = _phrase_at(frame.nouns, sentence, at)
         if end is not None:
@@ -110,14 +111,12 @@ def _noun(frame: Frame, sentence: Sentence, index: int, passive: bool) -> int | 
 def _phrase_at(phrases: tuple[Words, ...], sentence: Sentence, at: int) -> int | None:
     """The index of the last chunk of a phrase that starts here, or None."""
     first = sentence.chunks[at]
+    lemma = first.verb.lemma.removeprefix(REFLEXIVE) if first.verb is not None else ""
     for words in phrases:
-        if words[0] != first.code and words[0] != first.participle:
+        if words[0] not in {first.code, first.participle, lemma}:
             continue
         end = at + len(words)
-        if (
-            len(words) == 1
-            or tuple(chunk.participle or chunk.code for chunk in sentence.chunks[at + 1 : end]) == words[1:]
-        ):
+        if end == at + 1 or tuple(one.participle or one.code for one in sentence.chunks[at + 1 : end]) == words[1:]:
             return end - 1
     return None
 
@@ -141,7 +140,7 @@ def _content_fits(frame: Frame, sentence: Sentence, index: int, last: int, known
 
 
 def _governed_by_verb(sentence: Sentence, index: int, known: Grammar) -> bool:
-    """Whether a finite verb, in no relative clause, stands in the chunk's part of the sentence (between « ; », « : »)."""
+    """Whether a finite verb, in no relative clause, stands in the chunk's part of the sentence (up to « ; » or « : »)."""
     relative = False
     governed = False
     for at, chunk in enumerate(sentence.chunks):

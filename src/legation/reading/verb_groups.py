@@ -106,6 +106,8 @@ def _noun_rather(row: Sequence[Token], index: int, cursor: int, known: Grammar, 
     word = row[cursor].lower
     if cursor == index:
         return word in verbs.nouns_first
+    if word in verbs.nouns_first and all(token.lower in known.determiners for token in row[index:cursor]):
+        return True
     if any(token.lower not in known.articles for token in row[index:cursor]):
         return False
     tenses = {tense for lemma, tense in verbs.forms[word] if lemma not in {known.have, known.be}}

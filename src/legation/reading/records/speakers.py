@@ -34,12 +34,16 @@ def speaker(page: Understanding, sentence: Sentence, hit: Hit) -> tuple[Referent
 
 
 def _agent(page: Understanding, sentence: Sentence, hit: Hit) -> tuple[Referent, Subject]:
-    """The agent of a passive; without one, « il a été décidé » is said by those who meet."""
+    """The agent of a passive; without one, « il a été décidé » is said by both, « prié de » by the other side."""
     for preposition, at in objects(sentence, hit.index, len(sentence.chunks), page.known):
         if preposition in page.known.agent_prepositions:
             return page.who(sentence.chunks[at].start), Subject(index=at)
     if hit.frame.label in JOINT:
         return Referent(states=page.scene.pair), Subject()
+    told = page.verb(sentence, hit.index)
+    others = tuple(state for state in page.scene.pair if told and told.who.side and state not in told.who.side)
+    if hit.frame.label in DIRECTED and told and len(others) == len(told.who.side) == 1:
+        return Referent(states=others), Subject()
     return Referent(), Subject()
 
 

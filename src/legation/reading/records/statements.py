@@ -43,11 +43,14 @@ def statement_drafts(page: Understanding) -> Iterator[Draft]:
 
 def _accepted(page: Understanding, sentence: Sentence, frames: FrameSet) -> list[Statement]:
     kept: list[Statement] = []
+    loose: list[Hit] = []
     for found in hits(frames, sentence, page.known):
         for hit in found:
             if hit.frame.topic_only:
                 break
             statement = _statement(page, sentence, hit)
+            if statement is None and hit.frame.label in WEIGHTIER:
+                loose.append(hit)
             if statement is None or not _about_whom(page, sentence, statement):
                 continue
             told = _nested(page, sentence, hit, kept)
@@ -57,7 +60,7 @@ def _accepted(page: Understanding, sentence: Sentence, frames: FrameSet) -> list
             if _overrides(statement, kept):
                 kept[-1] = replace(kept[-1], label=hit.frame.label)
                 break
-    return _without_saying(kept)
+    return _without_saying(sentence, kept, loose)
 
 
 def _overrides(statement: Statement, kept: list[Statement]) -> bool:
@@ -71,22 +74,45 @@ def _overrides(statement: Statement, kept: list[Statement]) -> bool:
     )
 
 
-def _without_saying(kept: list[Statement]) -> list[Statement]:
-    """« Son pays, a-t-il ajouté, est prêt à … »: the words around an inverted verb of saying are the speaker's own act."""
-    out: list[Statement] = []
-    saying = next((one for one in kept if one.inverted and one.label in SAYING), None)
-    if saying is None or len(kept) == 1:
+def _without_saying(sentence: Sentence, kept: list[Statement], loose: list[Hit]) -> list[Statement]:
+    """« Son pays, a-t-il ajouté, est prêt à … »: the words around an inverted verb of saying are the speaker's own act.
+
+    What somebody tells of a third side is no act of that side; `loose` are acts of things (« l'école reste ouverte »).
+    """
+    saying = next((one for one in kept if one.inverted and _says(one)), None)
+    if saying is None:
         return kept
-    for one in kept:
-        if one is saying:
-            continue
-        own = set(one.speaker.side) <= set(saying.speaker.side)
-        if one.label in WEIGHTIER and own and not one.speaker.persons:
-            one = replace(one, speaker=saying.speaker)
-        out.append(one)
-    if any(one.hit.frame.label in WEIGHTIER and one.speaker == saying.speaker for one in out):
-        return out
-    return kept
+    near = [one for one in kept if one is not saying and not _apart(sentence, one.hit, saying.hit)]
+    own = [one for one in near if set(one.speaker.side) & set(saying.speaker.side)]
+    told = [one for one in own if one.label not in SAYING]
+    dropped = [one for one in own if one.label in SAYING and not one.speaker.persons]
+    dropped += [one for one in near if one not in own and not _told_as_past(sentence, one.hit)]
+    if told:
+        return [_adopted(one, saying) if one in told else one for one in kept if one not in [saying, *dropped]]
+    around = [hit for hit in loose if not _apart(sentence, hit, saying.hit)]
+    heard = replace(saying, label=around[0].frame.label) if around else saying
+    return [heard if one is saying else one for one in kept if one not in dropped]
+
+
+def _says(one: Statement) -> bool:
+    return one.label in SAYING or bool(one.hit.frame.content_tense)
+
+
+def _apart(sentence: Sentence, one: Hit, other: Hit) -> bool:
+    low, high = sorted((one.index, other.index))
+    return any(chunk.code == ";" for chunk in sentence.chunks[low:high])
+
+
+def _told_as_past(sentence: Sentence, hit: Hit) -> bool:
+    verb = sentence.chunks[hit.index].verb
+    return verb is not None and verb.tense in NESTED_TENSES
+
+
+def _adopted(one: Statement, saying: Statement) -> Statement:
+    """The act told, said by the one who says it, if he does not only tell what both sides do."""
+    if one.label in JOINT:
+        return one
+    return replace(one, speaker=saying.speaker, start=min(one.start, saying.start), inverted=True)
 
 
 def _statement(page: Understanding, sentence: Sentence, hit: Hit) -> Statement | None:
@@ -104,7 +130,7 @@ def _statement(page: Understanding, sentence: Sentence, hit: Hit) -> Statement |
 def _about_whom(page: Understanding, sentence: Sentence, statement: Statement) -> bool:
     """Whether the content tells of the side that the frame asks for: the speaker's own, the other, or both (or a thing)."""
     wanted = statement.hit.frame.content_subject
-    return not wanted or _told_of(page, sentence, statement) == wanted
+    return not wanted or _told_of(page, sentence, statement) in wanted.split("|")
 
 
 def _told_of(page: Understanding, sentence: Sentence, statement: Statement) -> str:
@@ -119,8 +145,14 @@ def _told_of(page: Understanding, sentence: Sentence, statement: Statement) -> s
             return "own"
         if chunk.finite:
             side = set(verb.who.side)
-            return "both" if not side or (side & own and side - own) else "own" if side <= own else "other"
-    return "both"
+            return _relation(side, own) if side else "thing"
+    return "thing"
+
+
+def _relation(side: set[str], own: set[str]) -> str:
+    if side <= own:
+        return "own"
+    return "both" if side & own else "other"
 
 
 def _clause_start(sentence: Sentence, hit: Hit, where: Subject, page: Understanding) -> int:
