@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from legation.model.mentions import BodyMention, StateMention
+from legation.reading.mentions.complements import free_end
 from legation.reading.mentions.lexicon import Hit, Scan
-from legation.reading.mentions.posts import free_end
 from legation.reading.mentions.vocabulary import Vocabulary
 
 GENERIC = frozenset(

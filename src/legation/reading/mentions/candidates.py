@@ -102,6 +102,11 @@ GIVEN_TOO = frozenset(
 )
 
 
+def _half(start: int, end: int, first: int, last: int) -> bool:
+    """Whether a claim is one half of a hyphened word (« Japon-Philippines »)."""
+    return (start == first) != (end == last)
+
+
 PAIRS = frozenset({"state", "capital", "organisation"})
 OPENERS = frozenset({"never", "determiner", "honour"})
 

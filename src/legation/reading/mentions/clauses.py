@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from legation.reading.mentions.complements import free_end
 from legation.reading.mentions.lexicon import Hit, Scan
-from legation.reading.mentions.posts import PostPhrase, free_end
+from legation.reading.mentions.posts import PostPhrase
 from legation.reading.mentions.vocabulary import Vocabulary
 
 

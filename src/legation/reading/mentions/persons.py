@@ -162,9 +162,11 @@ def _post(phrase: PostPhrase, post: str, country: str | None) -> Post:
 
 def _own_posts(group: Group) -> list[Post]:
     posts: list[Post] = []
+    phrases = [*group.before.phrases, *group.after.phrases]
     for source in (group.before, group.after):
         for phrase in source.phrases:
-            if phrase.number == 1 or not group.shared:
+            title = phrase.bare and phrase.posts == ("other",) and len(phrases) > 1
+            if (phrase.number == 1 or not group.shared) and not title:
                 state = phrase.country or (source.state if phrase.counterpart else None)
                 posts.extend(_post(phrase, post, state) for post in phrase.posts[:1])
     return [*posts, *group.shared]

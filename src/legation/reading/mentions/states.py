@@ -26,23 +26,24 @@ ORDER = {label: rank for rank, label in enumerate(SIMPLE)}
 
 
 def find_states(scan: Scan, words: Vocabulary) -> list[StateMention]:
-    """The state mentions of a scanned text, in order, none inside another; shielded words stand for nothing."""
-    found = [hit for label in SIMPLE for hit in scan.all(label)]
-    found += scan.all("shield")
+    """The state mentions of a scanned text, in order, none inside another; shielded words stand for nothing.
+
+    Of two that overlap, the one that reaches further counts (« l'Union africaine » is not « l'Union »).
+    """
+    found = [hit for label in (*SIMPLE, "shield") for hit in scan.all(label)]
     found.sort(key=lambda hit: (hit.start, -hit.end, ORDER.get(hit.label, -1)))
-    mentions: list[StateMention] = []
-    edge = scan.start
+    kept: list[tuple[Hit, StateMention | None]] = []
     for hit in found:
-        if hit.start < edge:
+        last = kept[-1][0] if kept else None
+        if last and hit.end <= last.end and hit.start < last.end:
             continue
-        if hit.label == "shield":
-            edge = hit.end
+        mention = None if hit.label == "shield" else _mention(hit, scan, words)
+        if mention is None and hit.label != "shield":
             continue
-        mention = _mention(hit, scan, words)
-        if mention:
-            mentions.append(mention)
-            edge = mention.end
-    return mentions
+        while kept and kept[-1][0].label != "shield" and kept[-1][0].end > hit.start:
+            kept.pop()
+        kept.append((hit, mention))
+    return [mention for _, mention in kept if mention]
 
 
 def _mention(hit: Hit, scan: Scan, words: Vocabulary) -> StateMention | None:

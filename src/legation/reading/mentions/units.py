@@ -9,9 +9,9 @@ from functools import lru_cache
 from legation import world
 from legation.model.mentions import UnitMention
 from legation.reading.mentions.candidates import Candidate
+from legation.reading.mentions.complements import free_end
 from legation.reading.mentions.lexicon import Hit, Scan
 from legation.reading.mentions.names import capitals_and_letters
-from legation.reading.mentions.posts import free_end
 from legation.reading.mentions.vocabulary import Vocabulary
 
 LIST = 8
@@ -25,7 +25,8 @@ def _name(particles: tuple[str, ...]) -> re.Pattern[str]:
     word = rf"[{capital}][{letter}'’]*(?:-[{letter}\d]+)*"
     hull = r"(?:\([A-Z]{1,5}[ -]?\d{1,4}\)|[A-Z]{1,4}[ -]?\d{1,4}(?!\w))"
     return re.compile(
-        rf"(?:[«\"“][ \u00a0]?)?(?P<name>(?:\d{{2,4}}[- ])?(?:{word})(?:[ \n\u00a0](?:(?:{inner})[ \u00a0])?(?:{word}|\d{{2,5}}(?!\w)))*)"
+        rf"(?:[«\"“][ \u00a0]?)?(?P<name>(?:\d{{2,4}}[- ])?(?:{word})"
+        rf"(?:[ \n\u00a0](?:(?:{inner})[ \u00a0])?(?:{word}|\d{{2,5}}(?!\w)))*)"
         rf"(?:[ \u00a0]?[»\"”])?(?:[ \u00a0]?{hull})?"
     )
 
