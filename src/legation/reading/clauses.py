@@ -81,6 +81,8 @@ def postposed(sentence: Sentence, index: int, known: Grammar) -> int | None:
     before = chunks[index - 1].word
     if before in QUOTES or before == ",":
         left = _leftward(sentence, index, known)
+        if left.index is not None and _is_object(chunks, left.index, known):
+            return after
         return after if left.index is None or not _adjacent_apposition(sentence, left.index, index) else None
     return after if before in known.that or before in known.relative - known.relative_subject else None
 
@@ -117,9 +119,20 @@ def _adjacent_apposition(sentence: Sentence, subject_at: int, index: int) -> boo
 
 
 def _apposed_within(chunk: Chunk) -> bool:
-    """Whether a person's chunk takes in an apposition after the name, with the comma that opens it."""
+    """Whether a person's chunk takes in an apposition, before or after the name, with the comma that parts them."""
     person = chunk.mention
-    return isinstance(person, PersonMention) and any(post.start > person.name_end for post in person.posts)
+    return isinstance(person, PersonMention) and any(
+        post.start > person.name_end + 1 or person.name_start > post.end + 1 for post in person.posts
+    )
+
+
+def _is_object(chunks: tuple[Chunk, ...], at: int, known: Grammar) -> bool:
+    """Whether an actor stands right after a verb, over dates and adverbs, as its object."""
+    before = at - 1
+    while before >= 0 and (chunks[before].code == "@D" or chunks[before].word in known.adverbs):
+        before -= 1
+    verb = chunks[before].verb if before >= 0 else None
+    return verb is not None and verb.voice == "act"
 
 
 def _leftward(sentence: Sentence, index: int, known: Grammar) -> Subject:

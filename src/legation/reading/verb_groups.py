@@ -119,7 +119,8 @@ def _gerund(row: Sequence[Token], index: int, analyses: Sequence[tuple[str, str]
     before = row[index - 1].lower
     if before in known.gerund_openers:
         return any(tense == "prespart" for _, tense in analyses)
-    return before in known.prepositions and any(tense == "inf" for _, tense in analyses)
+    article = before in known.contractions and row[index - 1].kind != "elision"
+    return before in known.prepositions and not article and any(tense == "inf" for _, tense in analyses)
 
 
 def _before_verb(row: Sequence[Token], index: int, known: Grammar) -> tuple[int, tuple[str, ...], bool]:
