@@ -16,7 +16,8 @@ from legation.reading.mentions.vocabulary import vocabulary
 from legation.world import fold
 
 TYPO = 86.0  # rapidfuzz ratio from which two long names are one, misspelt
-NAMING = frozenset({"name", "capital", "force", "ministry", "people", "adjective"})
+SEAT_REACH = 60  # characters from a capital at the head of a sentence to the post that belongs to it
+SENTENCE_ENDS = frozenset(".!?…»\n")
 
 
 @dataclass(slots=True, eq=False)
@@ -55,7 +56,9 @@ class Cast:
         return self.by_start.get(mention.start)
 
 
-def assemble(mentions: Sequence[Mention], language: Language, *, home: str | None, weight_until: int) -> Cast:
+def assemble(
+    mentions: Sequence[Mention], text: str, language: Language, *, home: str | None, weight_until: int
+) -> Cast:
     """The cast of a report from its mentions in text order.
 
     `home` is the state of the outlet, for « le ministre de la Défense » without a state; states named before the offset
@@ -64,8 +67,9 @@ def assemble(mentions: Sequence[Mention], language: Language, *, home: str | Non
     named = [one for one in mentions if isinstance(one, PersonMention)]
     persons = _link(named)
     states = _weigh(mentions, weight_until)
+    seats = [one for one in mentions if isinstance(one, StateMention) and one.form == "capital"]
     for person in persons:
-        person.state = _own_state(person)
+        person.state = _own_state(person) or _by_seat(person, seats, text)
         if person.gender is None and person.rank:
             person.gender = "m"
     _by_elimination(persons, states, home, language)
@@ -134,6 +138,24 @@ def _own_state(person: Person) -> str | None:
         if mention.state:
             return mention.state
     return known_state(person)
+
+
+def _by_seat(person: Person, seats: Sequence[StateMention], text: str) -> str | None:
+    """« À Pékin, le porte-parole …, X, »: the capital that opens the sentence, for a post of no named state."""
+    mention = person.mentions[0]
+    if not mention.posts:
+        return None
+    for seat in seats:
+        gap = text[seat.end : mention.start]
+        if 0 <= mention.start - seat.end <= SEAT_REACH and not set(gap) & SENTENCE_ENDS and _opens(text, seat.start):
+            return seat.states[0]
+    return None
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether no more than a preposition stands before an offset in its sentence."""
+    begin = max(text.rfind(mark, 0, start) for mark in SENTENCE_ENDS) + 1
+    return len(text[begin:start].strip()) <= 2
 
 
 def known_state(person: Person) -> str | None:

@@ -48,6 +48,8 @@ class Grammar:
     causatives: frozenset[str]
     gerund_openers: frozenset[str]
     member_nouns: frozenset[str]
+    locatives: frozenset[str]
+    bare_links: frozenset[str]
     prepositions_of: Mapping[str, tuple[str, ...]]
 
     @property
@@ -70,7 +72,7 @@ def grammar(language: Language) -> Grammar:
         for name in (
             "articles", "whole_words", "determiners", "prepositions", "preposed", "adverbs", "relative_subject",
             "that", "modals", "abbreviations", "infinitive_openers", "carriers", "agent_prepositions",
-            "anticipators", "causatives", "gerund_openers", "member_nouns",
+            "anticipators", "causatives", "gerund_openers", "member_nouns", "locatives", "bare_links",
         )
     }  # fmt: skip
     maps = {name: MappingProxyType(dict(data[name])) for name in ("contractions", "elisions", "clitics", "infinitive_links")}

@@ -189,7 +189,7 @@ class _Chunker:
                 alone = singular(token.lower) if group.tense in {"pp", "prespart"} and after == index + 1 else ""
                 self.out.append(Chunk(token.start, self.row[after - 1].end, group.code, verb=group, participle=alone))
                 return after
-        if mention is not None:
+        if mention is not None and not self._stressed(index, mention):
             return self._mention(index, mention)
         return self._word(index)
 
@@ -203,6 +203,7 @@ class _Chunker:
             at = self._step(at)
 
     def _mention(self, index: int, mention: Mention) -> int:
+        mention = self._seat(index, mention)
         code = CODES[type(mention)]
         if isinstance(mention, StateMention) and mention.form in ADJECTIVES:
             code = "@S"
@@ -235,6 +236,21 @@ class _Chunker:
         if token.kind == "elision":
             return self.known.elisions.get(word[:-1], word[:-1])
         return singular(word)
+
+    def _seat(self, index: int, mention: Mention) -> Mention:
+        """The state that a capital stands for, where no word of place governs it (« Oslo a promis », not « à Oslo »)."""
+        if not isinstance(mention, PlaceMention) or (index and self.row[index - 1].lower in self.known.locatives):
+            return mention
+        inside = self.inner.get(mention.start, ())
+        seats = [one for one in inside if isinstance(one, StateMention) and one.form == "capital" and one.end == mention.end]
+        return seats[0] if seats else mention
+
+    def _stressed(self, index: int, mention: Mention) -> bool:
+        """Whether a pronoun between commas only stresses the subject before it (« Berg, lui, a refusé »)."""
+        if not isinstance(mention, RoleMention) or mention.role != "pronoun" or index + 1 >= len(self.row):
+            return False
+        last = self.out[-1] if self.out else None
+        return last is not None and last.word == "," and self.row[index + 1].lower == ","
 
     def _after_subject(self) -> bool:
         last = self.out[-1] if self.out else None

@@ -39,6 +39,7 @@ ROLE_POSTS: dict[str, frozenset[str]] = {
     "vice_president": frozenset({"other"}),
     "vice_prime_minister": frozenset({"deputy_head_of_government"}),
 }
+VAGUE = frozenset({"other", "counterpart"})  # posts that tell too little to prefer their holder
 MILITARY_ROLES = frozenset({"officer", "general", "admiral", "sailor", "airman", "commander", "chief_of_staff"})
 SIDES = frozenset({"party", "side", "country", "delegation", "government", "ministry", "embassy", "force", "media",
                    "parliament", "source"})  # fmt: skip
@@ -234,7 +235,9 @@ class Discourse:
         if mention.role == "demonstrative":
             return self._ordinal(replace(mention, ordinal=-1), subject)
         pool = self._likely([one for one in self.heard if self._fits(one, mention, subject)])
-        return Referent((pool[0],)) if pool else Referent()
+        named = self._posts(mention) - VAGUE
+        exact = [one for one in pool if any(post.post in named for post in one.posts)] if named else []
+        return Referent(((exact or pool)[0],)) if pool else Referent()
 
     def _ordinal(self, mention: RoleMention, subject: Referent) -> Referent:
         pool = [one for one in self.heard if _fits_gender(one, mention.gender)]

@@ -108,7 +108,7 @@ def understand(
     ordered = tuple(sorted(mentions, key=lambda one: (one.start, -one.end)))
     sentences = _sentences(text, layout, ordered, language)
     begin = sentences[0].start if sentences else 0
-    cast = assemble(ordered, language, home=home, weight_until=begin + LEAD)
+    cast = assemble(ordered, text, language, home=home, weight_until=begin + LEAD)
     scene = _scene(layout, ordered, cast, sentences)
     known = grammar(language)
     discourse = Discourse(cast, scene)

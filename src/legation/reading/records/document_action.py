@@ -70,7 +70,7 @@ def _verb_before(sentence: Sentence, first: int, known: Lexicon) -> int | None:
         if chunk.word in {";", ":"}:
             return None
         verb = chunk.verb
-        if verb is None:
+        if verb is None or verb.tense == "pp":
             continue
         if verb.lemma in known.verbs:
             return at

@@ -8,7 +8,7 @@ from legation.reading.records.document_words import Lexicon
 
 NAME_LIMIT = 28  # chunks of a document's name at most
 LISTED = 40  # chunks after « deux mémorandums » within which its members stand
-LINKS = 2  # chunks (adjectives) between a document's head and the link to its subject
+LINKS = 4  # chunks (adjectives, « de Jakarta ») between a document's head and the link to its subject
 
 
 def name_end(sentence: Sentence, head: int, known: Grammar) -> int:
@@ -53,18 +53,21 @@ def subject_of(text: str, sentence: Sentence, head: int, last: int, known: Lexic
     """The words after the head and its link (« sur », « relatif à », « de »), or None."""
     chunks = sentence.chunks
     for begin in range(head + 1, min(last, head + 1 + LINKS) + 1):
-        for words in known.subject:
-            after = begin + len(words)
-            if after <= last and sentence.says(words, begin):
-                if chunks[after].code in {"@L", "@D"} or (chunks[after].code == "@A" and words in OF):
-                    break
-                return text[chunks[after].start : chunks[last].end]
-        if chunks[begin].word in known.partners or chunks[begin].mention is not None:
+        after = _linked(sentence, begin, last, known)
+        if after is not None and chunks[after].code not in {"@L", "@D", "@A"}:
+            words = text[chunks[after].start : chunks[last].end]
+            return None if words.partition(" ")[0].lower() in known.definite else words
+        if chunks[begin].word in known.partners or chunks[begin].verb is not None:
             return None
     return None
 
 
-OF = {("de",)}
+def _linked(sentence: Sentence, begin: int, last: int, known: Lexicon) -> int | None:
+    """The chunk after a link to the subject that starts here, or None."""
+    for words in known.subject:
+        if begin + len(words) <= last and sentence.says(words, begin):
+            return begin + len(words)
+    return None
 
 
 def member_names(

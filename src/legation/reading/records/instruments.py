@@ -65,11 +65,18 @@ def _head(page: Understanding, sentence: Sentence, index: int, known: Lexicon) -
     chunk = sentence.chunks[index]
     for words, form in known.heads.get(chunk.code, ()):
         if sentence.says(words, index):
-            before = sentence.chunks[index - 1] if index else None
-            if before is not None and before.code in page.known.linking and before.end == chunk.start:
-                return None
-            return words, form
+            return None if _bare(page, sentence, index, known) else (words, form)
     return None
+
+
+def _bare(page: Understanding, sentence: Sentence, index: int, known: Lexicon) -> bool:
+    """Whether the noun stands after « de » without article or number: an idiom, or documents in general."""
+    before = sentence.chunks[index - 1] if index else None
+    if before is None or before.code not in page.known.linking or before.word not in page.known.bare_links:
+        return False
+    if index > 1 and sentence.chunks[index - 2].code in known.nouns:
+        return False
+    return not page.text[before.end : sentence.chunks[index].start].strip()
 
 
 def _document(
@@ -85,7 +92,11 @@ def _document(
     definite = _definite(page, sentence, first, known)
     if action == "cited" and date is None and not definite and sentence.chunks[first].code in known.declared:
         action = "adopted"
-    if date is None and action in DONE:
+    earlier = verb_at is not None and _before_then(sentence, verb_at)
+    if date is None and earlier:
+        day = first_day(page, sentence.start, sentence.chunks[first].start)
+        date, action = day.date if day else None, "cited" if action in DONE else action
+    elif date is None and action in DONE:
         date = page.clock.report_day
     one = Document(
         sentence, first, last, form, vague, _dated(page, action, date), date,
@@ -152,12 +163,18 @@ def _date(page: Understanding, sentence: Sentence, first: int, last: int, verb_a
     return day.date if day else None
 
 
+def _before_then(sentence: Sentence, at: int) -> bool:
+    """Whether the verb tells of a time before the report's story (« avaient signé »)."""
+    verb = sentence.chunks[at].verb
+    return verb is not None and verb.tense == "pqp"
+
+
 def _dated(page: Understanding, action: str, date: str | None) -> str:
     """A signing long before the report's day, or on a day that is not told, is only cited."""
     today = page.clock.report_day
     if action not in DONE or not date:
         return action
-    if today and len(today) == 10 and (len(date) < 10 or days_between(date, today) > RECENT):
+    if today and date != today and (len(date) < 10 or days_between(date, today) > RECENT):
         return "cited"
     return action
 
