@@ -133,9 +133,8 @@ def _content_fits(frame: Frame, sentence: Sentence, index: int, last: int, known
     if frame.not_words and any(_phrase_at(frame.not_words, sentence, at) is not None for at in rest):
         return False
     if frame.content_tense:
-        finite = (sentence.chunks[at].verb for at in rest)
-        first = next((verb for verb in finite if verb is not None and verb.finite), None)
-        return first is not None and first.tense in frame.content_tense
+        tenses = [verb.tense for at in rest if (verb := sentence.chunks[at].verb) is not None and verb.finite]
+        return any(tense in frame.content_tense for tense in (tenses if before else tenses[:1]))
     return True
 
 

@@ -44,7 +44,17 @@ def _agent(page: Understanding, sentence: Sentence, hit: Hit) -> tuple[Referent,
     others = tuple(state for state in page.scene.pair if told and told.who.side and state not in told.who.side)
     if hit.frame.label in DIRECTED and told and len(others) == len(told.who.side) == 1:
         return Referent(states=others), Subject()
-    return Referent(), Subject()
+    return (_last_subject(page, sentence) if hit.frame.nouns else Referent()), Subject()
+
+
+def _last_subject(page: Understanding, sentence: Sentence) -> Referent:
+    """Who was last told of as doing something in the paragraph: « promesse a été faite » is his."""
+    for before in reversed(page.sentences):
+        if before.number < sentence.number and before.paragraph == sentence.paragraph:
+            for verb in reversed(page.verbs.get(before.number, ())):
+                if verb.who and not verb.dependent and before.chunks[verb.index].verb is not None:
+                    return verb.who
+    return Referent()
 
 
 def _nominal_subject(page: Understanding, sentence: Sentence, hit: Hit) -> tuple[Referent, Subject]:
@@ -55,7 +65,7 @@ def _nominal_subject(page: Understanding, sentence: Sentence, hit: Hit) -> tuple
     for verb in page.verbs.get(sentence.number, ()):
         if verb.who:
             return verb.who, verb.subject
-    return Referent(), Subject()
+    return _last_subject(page, sentence), Subject()
 
 
 def _by_role(page: Understanding, sentence: Sentence, hit: Hit, role: str) -> tuple[Referent, Subject]:

@@ -57,17 +57,19 @@ def _accepted(page: Understanding, sentence: Sentence, frames: FrameSet) -> list
             if not told:
                 kept.append(statement)
                 break
-            if _overrides(statement, kept):
+            if _overrides(sentence, statement, kept):
                 kept[-1] = replace(kept[-1], label=hit.frame.label)
                 break
     return _without_saying(sentence, kept, loose)
 
 
-def _overrides(statement: Statement, kept: list[Statement]) -> bool:
+def _overrides(sentence: Sentence, statement: Statement, kept: list[Statement]) -> bool:
     """« a ajouté que Tokyo entendait … »: what is said is an act of the speaker's side, and wins over the saying."""
     last = kept[-1] if kept else None
+    verb = sentence.chunks[statement.hit.index].verb
     return (
         last is not None
+        and (verb is None or verb.tense != "pp")
         and last.label in SAYING
         and statement.label in WEIGHTIER
         and set(statement.speaker.side) <= set(last.speaker.side)
@@ -84,9 +86,10 @@ def _without_saying(sentence: Sentence, kept: list[Statement], loose: list[Hit])
         return kept
     near = [one for one in kept if one is not saying and not _apart(sentence, one.hit, saying.hit)]
     own = [one for one in near if set(one.speaker.side) & set(saying.speaker.side)]
-    told = [one for one in own if one.label not in SAYING]
+    other = [one for one in own if not (one.speaker.persons and _past(sentence, one.hit))]
+    told = [one for one in other if one.hit.frame.label not in SAYING]
     dropped = [one for one in own if one.label in SAYING and not one.speaker.persons]
-    dropped += [one for one in near if one not in own and not _told_as_past(sentence, one.hit)]
+    dropped += [one for one in near if one not in own and not _past(sentence, one.hit)]
     if told:
         return [_adopted(one, saying) if one in told else one for one in kept if one not in [saying, *dropped]]
     around = [hit for hit in loose if not _apart(sentence, hit, saying.hit)]
@@ -100,10 +103,10 @@ def _says(one: Statement) -> bool:
 
 def _apart(sentence: Sentence, one: Hit, other: Hit) -> bool:
     low, high = sorted((one.index, other.index))
-    return any(chunk.code == ";" for chunk in sentence.chunks[low:high])
+    return any(chunk.code in {";", ":"} for chunk in sentence.chunks[low:high])
 
 
-def _told_as_past(sentence: Sentence, hit: Hit) -> bool:
+def _past(sentence: Sentence, hit: Hit) -> bool:
     verb = sentence.chunks[hit.index].verb
     return verb is not None and verb.tense in NESTED_TENSES
 
