@@ -60,7 +60,7 @@ class SmallWorld:
     terms: tuple[Term, ...] = ()
     known: tuple[Event, ...] = ()
     runs: tuple[Series, ...] = ()
-    bonds: Mapping[frozenset[str], tuple[Tie, ...]] = field(default_factory=dict)
+    bonds: tuple[tuple[frozenset[str], tuple[Tie, ...]], ...] = ()
 
     def terms_of(self, name: str, *, loose: bool = False) -> Sequence[Term]:
         return [term for term in self.terms if term.person == name]
@@ -84,7 +84,7 @@ class SmallWorld:
         return {event.name: [event] for event in self.known}
 
     def ties(self, parties: frozenset[str], label: str | None = None) -> Sequence[Tie]:
-        return self.bonds.get(parties, ())
+        return dict(self.bonds).get(parties, ())
 
 
 EDITIONS = (Event("Dialogue 4", "2018-03-05", number=4), Event("Dialogue 6", "2020-05-05", number=6))
@@ -99,7 +99,7 @@ WORLD = SmallWorld(
         Event("putsch de juin", "2022-06-04", (), "coup"),
     ),
     runs=(Series("fra-sen-dialogue", "policy_dialogue", ("FRA", "SEN"), EDITIONS),),
-    bonds={frozenset({"FRA", "SEN"}): (Tie("diplomatic_relations", "1960-06-20"),)},
+    bonds=((frozenset({"FRA", "SEN"}), (Tie("diplomatic_relations", "1960-06-20"),)),),
 )
 
 

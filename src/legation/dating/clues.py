@@ -6,9 +6,10 @@ Every clue is the set of years that it leaves open, with its reason in words.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 from legation.dating.anchors import Anchor, lead_weekdays, lead_zones, zone_of
@@ -48,9 +49,10 @@ class Clue:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """All that the article offers for finding its year."""
+    """All that the article offers for finding its year; `days` are the report's day in every year that has it."""
 
     anchor: Anchor
+    days: Mapping[int, Edtf]
     text: str
     layout: Layout
     dates: tuple[DateMention, ...]
@@ -63,15 +65,16 @@ class Evidence:
         """The text of the article's own zones."""
         return "\n".join(self.text[zone.start : zone.end] for zone in self.layout.article())
 
-    def days(self) -> dict[int, Edtf]:
-        """The report's day in every year that has it."""
-        years = range(FIRST_YEAR, LAST_YEAR + 1)
-        return {year: day for year in years if (day := self.anchor.date(year)) is not None}
+
+def possible_days(anchor: Anchor) -> dict[int, Edtf]:
+    """The day that an anchor tells, in every year that has it."""
+    years = range(FIRST_YEAR, LAST_YEAR + 1)
+    return {year: day for year in years if (day := anchor.date(year)) is not None}
 
 
 def weekday_clues(found: Evidence) -> Iterator[Clue]:
     """Years in which the days told with their weekday fall on it."""
-    anchor, days = found.anchor, found.days()
+    anchor, days = found.anchor, found.days
     if anchor.day is None:
         return
     if anchor.weekday is not None:
@@ -82,7 +85,7 @@ def weekday_clues(found: Evidence) -> Iterator[Clue]:
     yield from _other_weekdays(found, days)
 
 
-def _bare_weekdays(found: Evidence, days: dict[int, Edtf]) -> Iterator[Clue]:
+def _bare_weekdays(found: Evidence, days: Mapping[int, Edtf]) -> Iterator[Clue]:
     """« Tokyo, 4 mars (VNA) … lundi »: the weekday of the lead is that of the dateline's day or the one before it."""
     for mention in lead_weekdays(found.layout, found.dates)[:1]:
         weekday, after = mention.weekday or 0, 0 if mention.rule == "weekday_this" or _told_twice(found) else 1
@@ -101,7 +104,7 @@ def _told_twice(found: Evidence) -> bool:
     )
 
 
-def _other_weekdays(found: Evidence, days: dict[int, Edtf]) -> Iterator[Clue]:
+def _other_weekdays(found: Evidence, days: Mapping[int, Edtf]) -> Iterator[Clue]:
     for mention in found.dates:
         alone = mention.weekday is not None and mention.day and mention.month and mention.year is None
         if not alone or mention.shift or mention.start == found.anchor.start:
@@ -117,7 +120,7 @@ def _other_weekdays(found: Evidence, days: dict[int, Edtf]) -> Iterator[Clue]:
 
 def people_clues(found: Evidence) -> Iterator[Clue]:
     """Years in which the people named held the posts that the report gives them."""
-    days = found.days()
+    days = found.days
     seen = set()
     for person in found.people:
         if _elsewhere(found, person):
@@ -132,7 +135,7 @@ def people_clues(found: Evidence) -> Iterator[Clue]:
                 yield clue
 
 
-def _post_clue(world: World, person: PersonMention, post: Post, days: dict[int, Edtf]) -> Clue | None:
+def _post_clue(world: World, person: PersonMention, post: Post, days: Mapping[int, Edtf]) -> Clue | None:
     country = post.country or person.state
     whole = " " in person.name
     known = world.terms_of(person.name) or (
@@ -189,7 +192,7 @@ def _sentence(text: str, offset: int) -> tuple[int, int]:
 
 def acquaintance_clues(found: Evidence) -> Iterator[Clue]:
     """Years around the terms of people that are named in full without a post: a loose clue."""
-    days = found.days()
+    days = found.days
     for person in found.people:
         terms = () if person.posts or " " not in person.name else found.world.terms_of(person.name)
         near = {
@@ -203,7 +206,7 @@ def acquaintance_clues(found: Evidence) -> Iterator[Clue]:
 
 def edition_clues(found: Evidence) -> Iterator[Clue]:
     """The year in which the numbered edition that the lead is about was held, or those between its neighbours."""
-    zones, days = lead_zones(found.layout), found.days()
+    zones, days = lead_zones(found.layout), found.days
     parties = _parties(found)
     for body in found.bodies:
         if body.session is None or zone_of(body.start, zones) is None:
@@ -244,23 +247,33 @@ def _gap(day: Edtf, when: Edtf) -> int:
 
 def event_clues(found: Evidence) -> Iterator[Clue]:
     """Years not before what the article names as known: a war, a disaster, a coup, an agreement."""
-    days, text = found.days(), " " + " ".join(_WORD.findall(found.world.fold(found.article()))) + " "
+    names = _known_events(found.world, found.language)
+    words = _WORD.findall(found.world.fold(found.article()))
     latest: tuple[date, str] | None = None
-    for name, events in found.world.event_names(found.language).items():
-        if len(name) < _SHORT_NAME or f" {name} " not in text:
-            continue
-        known = [when for event in events if event.kind in _KNOWN_ONCE and (when := Edtf.parse(event.date))]
-        if known and len(known) == len(events):
-            begun = min(when.first() for when in known)
-            latest = max(latest or (begun, name), (begun, name))
+    for place, word in enumerate(words):
+        for name, begun in names.get(word, ()):
+            if tuple(words[place : place + len(name)]) == name:
+                latest = max(latest or (begun, ""), (begun, " ".join(name)))
     if latest is not None:
-        fit = {year for year, day in days.items() if day.last() >= latest[0]}
+        fit = {year for year, day in found.days.items() if day.last() >= latest[0]}
         yield Clue(frozenset(fit), f"{latest[1]} is known ({latest[0]})", kind="event")
+
+
+@lru_cache(maxsize=4)
+def _known_events(world: World, language: str) -> dict[str, list[tuple[tuple[str, ...], date]]]:
+    """Names of things that are spoken of only once they have happened, by their first word, with their first day."""
+    names: dict[str, list[tuple[tuple[str, ...], date]]] = {}
+    for name, events in world.event_names(language).items():
+        days = [when.first() for one in events if one.kind in _KNOWN_ONCE and (when := Edtf.parse(one.date))]
+        if days and len(days) == len(events) and len(name) >= _SHORT_NAME:
+            words = tuple(name.split())
+            names.setdefault(words[0], []).append((words, min(days)))
+    return names
 
 
 def dated_clues(found: Evidence) -> Iterator[Clue]:
     """Years in which something known between the two states was on the very day that the report tells."""
-    days, parties = found.days(), _parties(found)
+    days, parties = found.days, _parties(found)
     if len(parties) != 2:
         return
     shared = [one for one in found.world.events(state=parties[0]) if parties[1] in one.states and len(one.date) >= 7]
@@ -295,7 +308,7 @@ def _yearless(mention: DateMention) -> bool:
 
 def tie_clues(found: Evidence) -> Iterator[Clue]:
     """Years in which a round anniversary, or so many years, of a tie between the parties fall."""
-    days, parties = found.days(), _parties(found)
+    days, parties = found.days, _parties(found)
     if len(parties) != 2:
         return
     ties = found.world.ties(frozenset(parties))
@@ -315,7 +328,7 @@ def tie_clues(found: Evidence) -> Iterator[Clue]:
 
 def bound_clues(found: Evidence) -> Iterator[Clue]:
     """Years not before the latest that the article tells as past, nor after the earliest that it tells as to come."""
-    days = found.days()
+    days = found.days
     past = [Edtf(m.year, m.month, m.day) for m in found.dates if m.year and _told_as_past(m)]
     ahead = [m.year for m in found.dates if m.year and m.kind in {"deadline", "until"}]
     ahead += [m.year for m in found.dates if m.year and m.kind == "date" and m.tense == "future"]

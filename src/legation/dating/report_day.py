@@ -31,6 +31,7 @@ from legation.dating.clues import (
     edition_clues,
     event_clues,
     people_clues,
+    possible_days,
     tie_clues,
     weekday_clues,
 )
@@ -86,7 +87,9 @@ def report_day(
     if outside is not None and outside.year is not None:
         return _completed(anchor, outside)
     article = tuple(mention for mention in dates if zone_of(mention.start, layout.article()) is not None)
-    return _inferred(Evidence(anchor, text, layout, article, tuple(people), tuple(bodies), world, language))
+    return _inferred(
+        Evidence(anchor, possible_days(anchor), text, layout, article, tuple(people), tuple(bodies), world, language)
+    )
 
 
 def _outside(stamp: Anchor | None, metadata: Anchor | None) -> Anchor | None:
@@ -161,7 +164,7 @@ _CLUES = (
 
 
 def _inferred(found: Evidence) -> ReportDay:
-    years = set(found.days())
+    years = set(found.days)
     used: list[Clue] = []
     for group in _CLUES:
         if len(years) < 2:

@@ -14,6 +14,7 @@ from legation.model.mentions import DateMention
 
 Tense = Literal["past", "earlier", "present", "future"]
 _FAR, _NEAR = 270, 60  # days: a day told without its year lies nearer than so, where the other way is this near
+_HALF_WEEK = 3
 _EXACT_DAYS = 7  # « il y a dix jours » is a round number; up to a week it is meant
 _COUNTED = frozenset({"ago", "hence", "later", "before", "within"})  # rules that count units up to a point in time
 _PARTS = {
@@ -240,7 +241,8 @@ class _Resolver:
         back = (day.weekday() - weekday) % 7
         if self._turned:
             return Edtf.on(day - timedelta(days=back or 7) if m.shift < 0 else day + timedelta(days=7 - back))
-        if self.tense == "future" or (self.tense == "present" and back > 3):
+        near = self.tense in {None, "present"} and m.rule == "weekday_this"
+        if self.tense == "future" or ((near or self.tense == "present") and back > _HALF_WEEK):
             return Edtf.on(day + timedelta(days=-back % 7))
         return Edtf.on(day - timedelta(days=back))
 

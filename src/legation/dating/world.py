@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from typing import Any, Protocol
 
 
-class World(Protocol):
+class World(Hashable, Protocol):
     """The world room, or a small one made for a test."""
 
     def terms_of(self, name: str, *, loose: bool = ...) -> Sequence[Any]:

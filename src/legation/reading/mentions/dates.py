@@ -34,6 +34,7 @@ class _Form:
 
     fixed: Mapping[str, Any]
     sign: int
+    unless_before: tuple[str, ...] = ()
 
 
 def find_dates(text: str, start: int, end: int, language: Language, *, stamp: bool = False) -> list[DateMention]:
@@ -55,6 +56,8 @@ def find_dates(text: str, start: int, end: int, language: Language, *, stamp: bo
 def _mention(text: str, found: Atoms, match: Match, form: _Form, language: Language) -> DateMention | None:
     fields = _fields(match, form, language)
     if fields["kind"] == "none" or not _possible(fields):
+        return None
+    if form.unless_before and "".join(found.words[match.last : match.last + 1]).endswith(form.unless_before):
         return None
     first = match.first
     if fields["kind"] in ("date", "range"):
@@ -137,7 +140,10 @@ def _is_name(text: str, found: Atoms, match: Match, language: Language) -> bool:
     for place in range(match.first, match.last):
         if found.words[place] in twins and {"month", "weekday"} & match.slots.keys():
             written = text[found.starts[place] : found.ends[place]]
-            return written[0].isupper() and (place > match.first or not _opens(text, found.starts[place]))
+            shouted = len(written) > 1 and written.isupper()
+            return (
+                written[0].isupper() and not shouted and (place > match.first or not _opens(text, found.starts[place]))
+            )
     return False
 
 
@@ -162,7 +168,11 @@ def _rules(language: Language, stamp: bool) -> Rules:
 @lru_cache(maxsize=8)
 def _forms(language: Language) -> Mapping[str, _Form]:
     data = knowledge(language, "dates")
-    return {rule["rule"]: _Form(rule["set"], rule.get("sign", 1)) for rule in [*data["stamps"], *data["rules"]]}
+    plural = tuple(data["plural"])
+    return {
+        rule["rule"]: _Form(rule["set"], rule.get("sign", 1), () if rule.get("before_plural", True) else plural)
+        for rule in [*data["stamps"], *data["rules"]]
+    }
 
 
 @lru_cache(maxsize=8)

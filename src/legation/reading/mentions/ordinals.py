@@ -68,7 +68,7 @@ def number_of(words: Sequence[str], language: Language) -> float | int:
             total, part = (total + value * last, part) if total or group else (total, part + value)
         else:
             part += 76 if value == 20 and part % 100 == 4 else value
-    result = total + group + part
+    result = round(total + group + part, 4)
     return int(result) if result == int(result) else result
 
 

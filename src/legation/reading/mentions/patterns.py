@@ -16,6 +16,7 @@ from legation.errors import DataFault
 from legation.reading.mentions.atoms import Atoms, Lexicon, split_words, word_class
 
 _PIECE = re.compile(r"\(\?<?[=!]|[()|?*+$]|<\w+(?::\w+)?>|[^\s()|?*+$<>]+")
+_REACH = 12  # atoms that a rule tried at one place may reach over
 _TERMINAL = re.compile(r"<(\w+)(?::(\w+))?>")
 
 
@@ -31,11 +32,15 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A piece of a pattern: its regular expression, the codes that it can begin with, and whether it may be empty."""
+    """A piece of a pattern: its regular expression, the codes that it can begin with, whether it may be empty.
+
+    `need` are codes of which every match holds one; None where that cannot be said.
+    """
 
     source: str
     first: frozenset[str]
     empty: bool
+    need: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,7 @@ class _Rule:
     name: str
     pattern: re.Pattern[str]
     first: frozenset[str]
+    need: frozenset[str]
     slots: Mapping[str, tuple[str, str]]
 
 
@@ -73,8 +79,9 @@ class Rules:
         codes, starters = atoms.codes, self._starters
         for run in self._runs.finditer(codes):
             place, last = run.span()
+            present = frozenset(run[0])
             while place < last:
-                match = self._match(atoms, starters.get(codes[place], ()), place)
+                match = self._match(atoms, starters.get(codes[place], ()), place, present)
                 if match is not None:
                     yield match
                 place = place + 1 if match is None else match.last
@@ -82,10 +89,12 @@ class Rules:
     def match_at(self, atoms: Atoms, place: int) -> Match | None:
         """The first rule that fits at a place."""
         rules = self._starters.get(atoms.codes[place])
-        return self._match(atoms, rules, place) if rules else None
+        return self._match(atoms, rules, place, frozenset(atoms.codes[place : place + _REACH])) if rules else None
 
-    def _match(self, atoms: Atoms, rules: Sequence[_Rule], place: int) -> Match | None:
+    def _match(self, atoms: Atoms, rules: Sequence[_Rule], place: int, present: frozenset[str]) -> Match | None:
         for rule in rules:
+            if rule.need.isdisjoint(present):
+                continue
             match = rule.pattern.match(atoms.codes, place)
             if match is not None and match.end() > place:
                 return Match(rule.name, place, match.end(), self._slots(atoms, rule, match))
@@ -115,7 +124,8 @@ class _Compiler:
         part = self._choice()
         if self._pieces:
             raise DataFault([f"rule {name}: cannot read {pattern!r} from {self._pieces[-1]!r} on"])
-        return _Rule(name, re.compile(part.source), part.first, dict(self._slots))
+        need = part.need or part.first
+        return _Rule(name, re.compile(part.source), part.first, need, dict(self._slots))
 
     def _choice(self) -> _Part:
         parts = [self._sequence()]
@@ -125,21 +135,28 @@ class _Compiler:
         if len(parts) == 1:
             return parts[0]
         first = frozenset().union(*(part.first for part in parts))
-        return _Part("|".join(part.source for part in parts), first, any(part.empty for part in parts))
+        needs = [part.need for part in parts if part.need is not None]
+        need = frozenset().union(*needs) if len(needs) == len(parts) else None
+        return _Part("|".join(part.source for part in parts), first, any(part.empty for part in parts), need)
 
     def _sequence(self) -> _Part:
         source, first, empty = "", frozenset[str](), True
+        need: frozenset[str] | None = None
         while self._pieces and self._pieces[-1] not in {"|", ")"}:
             part = self._item()
             first = first | part.first if empty else first
             source, empty = source + part.source, empty and part.empty
-        return _Part(source, first, empty)
+            if part.need is not None and (need is None or len(part.need) < len(need)):
+                need = part.need
+        return _Part(source, first, empty, need)
 
     def _item(self) -> _Part:
         part = self._atom(self._pieces.pop())
         while self._pieces and self._pieces[-1] in {"?", "*", "+"}:
             operator = self._pieces.pop()
-            part = _Part(f"(?:{part.source}){operator}", part.first, part.empty or operator != "+")
+            once = operator == "+"
+            source = f"(?:{part.source}){operator}"
+            part = _Part(source, part.first, part.empty or not once, part.need if once else None)
         return part
 
     def _atom(self, piece: str) -> _Part:
@@ -149,7 +166,7 @@ class _Compiler:
             inner = self._choice()
             self._pieces.pop()
             if piece == "(":
-                return _Part(f"(?:{inner.source})", inner.first, inner.empty)
+                return _Part(f"(?:{inner.source})", inner.first, inner.empty, inner.need)
             return _Part(f"{piece}{inner.source})", frozenset(), True)
         terminal = _TERMINAL.fullmatch(piece)
         return self._terminal(terminal[1], terminal[2]) if terminal else self._words(piece)
@@ -157,7 +174,8 @@ class _Compiler:
     def _words(self, piece: str) -> _Part:
         sets = [self._lexicon.codes_of(word_class(word)) for word in split_words(piece)]
         source = "".join(f"[{codes}]" for codes in sets)
-        return _Part(source if len(sets) == 1 else f"(?:{source})", frozenset(sets[0]), False)
+        rarest = frozenset(min(sets, key=len))
+        return _Part(source if len(sets) == 1 else f"(?:{source})", frozenset(sets[0]), False, rarest)
 
     def _terminal(self, name: str, slot: str | None) -> _Part:
         if name in self._composites:
@@ -166,12 +184,12 @@ class _Compiler:
             self._pieces = pieces
         else:
             codes, kind = self._lexicon.codes_of(name), name
-            part = _Part(f"[{codes}]", frozenset(codes), False)
+            part = _Part(f"[{codes}]", frozenset(codes), False, frozenset(codes))
         if slot is None:
-            return _Part(f"(?:{part.source})", part.first, part.empty)
+            return _Part(f"(?:{part.source})", part.first, part.empty, part.need)
         group = f"g{len(self._slots)}"
         self._slots[group] = (slot, kind)
-        return _Part(f"(?P<{group}>{part.source})", part.first, part.empty)
+        return _Part(f"(?P<{group}>{part.source})", part.first, part.empty, part.need)
 
 
 def expand(pattern: str, fragments: Mapping[str, str]) -> str:

@@ -40,7 +40,7 @@ def tense_at(text: str, found: Atoms, first: int, last: int, language: Language)
     cues = _cues(language)
     before = found.words[first - 1] if first else ""
     if cues.words.get(before) == "future":
-        return "future"
+        return _expected(found.words, first - 1, cues)
     if first and _is_participle(found.words, first - 1, cues):
         return _auxiliary(found.words[max(0, first - 1 - _FORM) : first - 1], cues)
     left = _nearest(text, found, range(first - 1, max(-1, first - _FAR), -1), cues)
@@ -51,6 +51,12 @@ def tense_at(text: str, found: Atoms, first: int, last: int, language: Language)
 def _auxiliary(words: Sequence[str], cues: _Cues) -> str:
     """The tense that an auxiliary gives to the participle after these words; past where there is none."""
     return next((cues.words[word] for word in reversed(words) if word in cues.words), "past")
+
+
+def _expected(words: Sequence[str], place: int, cues: _Cues) -> str | None:
+    """« est attendu le 9 » is to come; « était attendu le 9 » may have come by now."""
+    past = place > 0 and cues.words.get(words[place - 1]) == "earlier"
+    return None if past else "future"
 
 
 def _nearest(text: str, found: Atoms, places: Iterable[int], cues: _Cues) -> tuple[float, str]:
