@@ -43,7 +43,8 @@ def cues(language: Language) -> Cues:
     data: Mapping[str, Any] = language.data("meetings")
 
     def codes(words: list[str]) -> frozenset[str]:
-        return frozenset(code for word in words for code in stream_words(word, language)) | frozenset(words)
+        streams = [stream_words(word, language) for word in words]
+        return frozenset(stream[0] for stream in streams if len(stream) == 1) | frozenset(words)
 
     return Cues(
         sets={name: codes(data[name]) for name in SETS},

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date as calendar
+from datetime import timedelta
 
-from legation import world
-from legation.model.mentions import DateMention, PersonMention, PlaceMention, RoleMention, StateMention
+from legation.model.mentions import DateMention, PersonMention, RoleMention
 from legation.reading.circumstances import TIMES
 from legation.reading.matching import Hit
 from legation.reading.phrases import Sentence
-from legation.reading.records.around import Spot, actors_after, apposed, costs, group_left, spots
+from legation.reading.records.around import Spot, actors_after, apposed, costs, group_left
+from legation.reading.records.around import spots as all_spots
 from legation.reading.records.cues import cues
 from legation.reading.records.tellings import mood
 from legation.reading.records.visit_cues import VisitCues, visit_cues
@@ -19,6 +22,7 @@ from legation.reading.understanding import Understanding
 REACH = 20.0
 BACKWARD = 3.0  # what a date before the words of a visit costs more than one after them
 START, END = "start", "end"
+STOP_REACH = 7  # chunks after a verb within which the place that it is about stands
 DAY_UNITS = {"day": 1, "week": 7}
 
 
@@ -64,7 +68,7 @@ class Journey:
 def journey(page: Understanding, sentence: Sentence, hit: Hit) -> Journey | None:
     """The visit that a frame tells; None where nobody goes to another state, or where it is but wished for."""
     words, slots = visit_cues(page.language), hit.frame.slots
-    if slots.get("noun") and not _is_visit(page, sentence, hit, words):
+    if not _is_visit(page, sentence, hit, words):
         return None
     verb = sentence.chunks[hit.index].verb
     told = mood(page, sentence, hit.index, cues(page.language)) if verb is not None else (_noun_tense(sentence, hit), None)
@@ -72,16 +76,18 @@ def journey(page: Understanding, sentence: Sentence, hit: Hit) -> Journey | None
         return None
     who = _visitor(page, sentence, hit, words)
     host, stops, last = _destination(page, sentence, hit, who, words)
-    if slots.get("go") in {"dest", "onward", "there"} and host is None:
+    if not who and (verb is not None or not slots.get("noun")):
         return None
-    if not who and not slots.get("noun"):
+    host = host or _other(page, who, slots)
+    if slots.get("go") in {"dest", "onward", "there", "across"} and host is None:
         return None
-    gives = _gives(sentence, hit, words)
+    stops = tuple(dict.fromkeys([*stops, *_seen_there(page, sentence, hit, host, words)]))
+    gives = START if slots.get("go") == "home" and _leaves_home(page, sentence, hit, who) else str(slots.get("gives", "both"))
     date, until, days, after = _days(page, sentence, hit, gives)
     return Journey(
         sentence, hit.index, _first(page, sentence, hit), max(last, after, hit.last), hit.frame.rule, who, host,
         _type(sentence, hit, words), date, until, days, told[0], slots.get("status") or told[1], stops,
-        back=bool(slots.get("noun")) and not who, pronoun=bool(slots.get("pronoun")), trigger_end=hit.last,
+        back=not who, pronoun=bool(slots.get("pronoun")), trigger_end=hit.last,
     )  # fmt: skip
 
 
@@ -90,9 +96,10 @@ def _is_visit(page: Understanding, sentence: Sentence, hit: Hit, words: VisitCue
     if hit.frame.slots.get("pronoun"):
         near = [one for one in page.sentences if sentence.number - 1 <= one.number <= sentence.number]
         return any(chunk.code in words.sets["nouns"] for one in near for chunk in one.chunks if chunk.start < sentence.chunks[hit.index].start)
-    noun = next((at for at in range(hit.index, hit.last + 1) if sentence.chunks[at].verb is None), hit.index)
-    at = hit.last if sentence.chunks[hit.index].verb is not None else noun
-    if page.text[sentence.chunks[at].start : sentence.chunks[at].end].endswith("s") and sentence.chunks[at].code.endswith("e"):
+    at = next((at for at in range(hit.index, hit.last + 1) if sentence.chunks[at].code in words.sets["nouns"]), None)
+    if at is None:
+        return True
+    if page.text[sentence.chunks[at].start : sentence.chunks[at].end].lower() != sentence.chunks[at].code:
         return False
     after = [chunk.code for chunk in sentence.chunks[at + 1 : at + 4]]
     before = sentence.chunks[max(0, at - 8) : hit.index]
@@ -112,7 +119,7 @@ def _visitor(page: Understanding, sentence: Sentence, hit: Hit, words: VisitCues
     if "subject" in relations:
         verb, own = sentence.chunks[hit.index].verb, page.verb(sentence, hit.index)
         at = next((one.index for one in page.verbs.get(sentence.number, ()) if one.index >= hit.index), None)
-        if verb is not None and verb.tense == "pp":
+        if verb is not None and verb.tense in {"pp", "prespart"}:
             who = apposed(page, sentence, hit.index)
         elif own is not None:
             who = own.who
@@ -148,9 +155,10 @@ def _possessor(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
         who = page.who(sentence.chunks[actor.at].start)
         if actor.preposition == "de" and who and isinstance(mention, PersonMention | RoleMention):
             return who
-    if owner is None:
+    lead_in = any(one.code in visit_cues(page.language).sets["lead_ins"] for one in sentence.chunks[max(0, hit.index - 4) : hit.index])
+    if owner is None and not lead_in:
         return Referent()
-    told = [one for one in page.verbs.get(sentence.number, ()) if one.who]
+    told = [one for one in page.verbs.get(sentence.number, ()) if one.who and (owner or one.who.persons)]
     near = sorted(told, key=lambda one: abs(one.index - hit.index))
     return near[0].who if near else Referent()
 
@@ -163,17 +171,23 @@ def _destination(
     home = _at_home(page, sentence, hit, words)
     if home is not None:
         return (home if home != own else None), (), hit.last
-    found = [spot for spot in spots(page, sentence) if _belongs(sentence, hit, spot, words)]
+    found = [spot for spot in all_spots(page, sentence) if _belongs(sentence, hit, spot, words)]
     last = max((spot.at for spot in found if spot.at <= hit.last + 12), default=hit.last)
+    found = [spot for spot in found if not _through(sentence, spot, words)]
     abroad = [spot for spot in found if spot.country and spot.country != own]
     if hit.frame.slots.get("go") == "onward":
         abroad = [spot for spot in abroad if spot.at >= hit.last]
     if abroad:
         host = min(abroad, key=lambda spot: abs(spot.at - hit.last)).country
         return host, tuple(spot.place for spot in found if spot.place and spot.country in {host, None}), last
-    if hit.frame.slots.get("go") in {"dest", "onward"} and found:
+    if hit.frame.slots.get("go") in {"dest", "onward", "across"} and (found or hit.frame.slots.get("go") == "across"):
         return None, (), last
     return (page.scene.host if page.scene.host != own else None), (), last
+
+
+def _through(sentence: Sentence, spot: Spot, words: VisitCues) -> bool:
+    """Whether a place is but passed through (« via Istanbul ») or come from (« venu de Paris »)."""
+    return spot.at > 0 and sentence.chunks[spot.at - 1].code in words.sets["through"]
 
 
 def _at_home(page: Understanding, sentence: Sentence, hit: Hit, words: VisitCues) -> str | None:
@@ -198,18 +212,42 @@ def _belongs(sentence: Sentence, hit: Hit, spot: Spot, words: VisitCues) -> bool
     return len(between) < limit and not any(one.verb is not None and one.verb.tense != "inf" for one in between)
 
 
-def _gives(sentence: Sentence, hit: Hit, words: VisitCues) -> str:
-    """Whether a single day beside the words is the first or the last of the visit."""
-    gives = str(hit.frame.slots.get("gives", "both"))
-    if gives != "both" or not hit.frame.slots.get("noun"):
-        return gives
-    return gives
+def _other(page: Understanding, who: Referent, slots: Mapping[str, object]) -> str | None:
+    """The other of the two states that the report is about, for who crosses the border between them."""
+    own = who.side[0] if who.side else None
+    if slots.get("go") != "across" or own not in page.scene.pair:
+        return None
+    return next((state for state in page.scene.pair if state != own), None)
+
+
+def _leaves_home(page: Understanding, sentence: Sentence, hit: Hit, who: Referent) -> bool:
+    """Whether the place left is in the visitor's own state: « avait quitté Bamako le 6 mars »."""
+    first = next((spot for spot in all_spots(page, sentence) if hit.last < spot.at <= hit.last + 2), None)
+    return first is not None and first.country in who.side
+
+
+def _seen_there(page: Understanding, sentence: Sentence, hit: Hit, host: str | None, words: VisitCues) -> tuple[str, ...]:
+    """The places that the sentence says were seen, begun with or ended at: « a visité la base », « s'achèvera au chantier »."""
+    if not hit.frame.slots.get("noun"):
+        return ()
+    found: list[str] = []
+    for at, chunk in enumerate(sentence.chunks):
+        verb = chunk.verb
+        if verb is None or not any(words.has(name, verb.lemma) for name in ("stops", "begins", "finishes")):
+            continue
+        near = [spot for spot in all_spots(page, sentence) if at < spot.at <= at + STOP_REACH and spot.place]
+        found += [str(spot.place) for spot in near if spot.country in {host, None} and not _verb_between(sentence, at, spot.at)]
+    return tuple(found)
+
+
+def _verb_between(sentence: Sentence, first: int, last: int) -> bool:
+    return any(one.verb is not None and one.verb.finite for one in sentence.chunks[first + 1 : last])
 
 
 def _days(page: Understanding, sentence: Sentence, hit: Hit, gives: str) -> tuple[str | None, str | None, int, int]:
     """First day, last day, length in days, and the last chunk of the words that tell them."""
     words = visit_cues(page.language)
-    date = until = None
+    date, until = _begun_and_ended(page, sentence, hit, words)
     days, last = 0, hit.last
     for _, at, mention in _near_dates(page, sentence, hit):
         day = page.days.get(mention.start)
@@ -220,6 +258,8 @@ def _days(page: Understanding, sentence: Sentence, hit: Hit, gives: str) -> tupl
         elif mention.kind == "until" and day is not None:
             until = until or day.until or day.date
         elif mention.kind in TIMES and day is not None:
+            if day.date in {date, until} and not day.until:
+                continue
             role = _role(sentence, hit, at, gives, words)
             if day.until and role != END:
                 date, until = date or day.date, until or day.until
@@ -231,6 +271,31 @@ def _days(page: Understanding, sentence: Sentence, hit: Hit, gives: str) -> tupl
             continue
         last = max(last, at)
     return date, until, days, last
+
+
+def _begun_and_ended(
+    page: Understanding, sentence: Sentence, hit: Hit, words: VisitCues
+) -> tuple[str | None, str | None]:
+    """The days that verbs of beginning and ending give to a visit: « commencée jeudi, la visite doit s'achever samedi »."""
+    date = until = None
+    if hit.frame.slots.get("noun") and not hit.frame.slots.get("pronoun"):
+        for at, chunk in enumerate(sentence.chunks):
+            if chunk.verb is None or at == hit.index:
+                continue
+            day = next((one for one in _dates_at(page, sentence, at + 1, at + 4)), None)
+            if day is not None and words.has("begins", chunk.verb.lemma):
+                date = date or day
+            elif day is not None and words.has("finishes", chunk.verb.lemma):
+                until = until or day
+    return date, until
+
+
+def _dates_at(page: Understanding, sentence: Sentence, first: int, last: int) -> Iterator[str]:
+    for chunk in sentence.chunks[first:last]:
+        if isinstance(chunk.mention, DateMention) and chunk.mention.kind in TIMES:
+            day = page.days.get(chunk.mention.start)
+            if day is not None and day.date:
+                yield day.date
 
 
 def _near_dates(page: Understanding, sentence: Sentence, hit: Hit) -> list[tuple[float, int, DateMention]]:
@@ -282,12 +347,15 @@ def _first(page: Understanding, sentence: Sentence, hit: Hit) -> int:
 
 def until_from(date: str | None, days: int) -> str | None:
     """The last day of a stay of some days that begins on a date."""
-    if not date or len(date) != 10 or days < 1:
+    return _shifted(date, days - 1) if days else None
+
+
+def first_from(until: str | None, days: int) -> str | None:
+    """The first day of a stay of some days that ends on a date."""
+    return _shifted(until, 1 - days) if days else None
+
+
+def _shifted(date: str | None, days: int) -> str | None:
+    if not date or len(date) != 10:
         return None
-    from datetime import date as calendar
-    from datetime import timedelta
-
-    return (calendar.fromisoformat(date) + timedelta(days=days - 1)).isoformat()
-
-
-__all__ = ["Journey", "PlaceMention", "StateMention", "journey", "until_from", "world"]
+    return (calendar.fromisoformat(date) + timedelta(days=days)).isoformat()

@@ -10,7 +10,7 @@ from typing import Any
 from legation.languages import Language
 from legation.reading.phrase_patterns import stream_words
 
-SETS = ("not_visits", "lead_ins", "finishes", "begins", "lasts", "unreal", "ours", "toward", "towards", "quantity", "groups", "stops", "nouns")
+SETS = ("not_visits", "lead_ins", "finishes", "begins", "lasts", "unreal", "ours", "toward", "towards", "quantity", "groups", "stops", "nouns", "through")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,8 @@ def visit_cues(language: Language) -> VisitCues:
     """The cues of a language."""
     data: Mapping[str, Any] = language.data("visits")
     sets = {
-        name: frozenset(code for word in data[name] for code in stream_words(word, language)) | frozenset(data[name])
+        name: frozenset(codes[0] for word in data[name] if len(codes := stream_words(word, language)) == 1)
+        | frozenset(data[name])
         for name in SETS
     }
     return VisitCues(sets, tuple((stream_words(words, language), kind) for words, kind in data["types"].items()))

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from legation.model.mentions import PersonMention
+from legation.model.mentions import UnitMention
 from legation.reading.cast import Person
+from legation.reading.circumstances import days_between
 from legation.reading.frames import load_frames
 from legation.reading.matching import hits
 from legation.reading.phrases import Sentence
-from legation.reading.records.journeys import Journey, journey, until_from
+from legation.reading.records.journeys import Journey, first_from, journey, until_from
 from legation.reading.records.tellings import over, status_of
 from legation.reading.understanding import Draft, Understanding
 
 FOLDER, NOUNS = "frames/visits", "frames/visit_nouns"
+USUAL_STAY = 6  # days that a visit of unknown length may last
 AHEAD = frozenset({"planned", "proposed"})
 
 
@@ -47,14 +49,22 @@ class Stay:
         return next((one.host for one in self.ordered if one.host), None)
 
     @property
-    def date(self) -> str | None:
+    def days(self) -> int:
+        return next((one.days for one in self.ordered if one.days), 0)
+
+    @property
+    def first(self) -> str | None:
         return next((one.date for one in self.ordered if one.date), None)
+
+    @property
+    def date(self) -> str | None:
+        last = next((one.until for one in self.ordered if one.until), None)
+        return self.first or first_from(last, self.days)
 
     @property
     def until(self) -> str | None:
         told = next((one.until for one in self.ordered if one.until), None)
-        days = next((one.days for one in self.ordered if one.days), 0)
-        return told or until_from(self.date, days)
+        return told or until_from(self.first, self.days)
 
     @property
     def stops(self) -> tuple[str, ...]:
@@ -85,12 +95,27 @@ def told_in(page: Understanding, sentence: Sentence) -> Iterator[Journey]:
 def _stays(page: Understanding, told: Sequence[Journey]) -> list[Stay]:
     found: list[Stay] = []
     for one in sorted(told, key=lambda one: (one.sentence.zone != "body", one.back, one.start)):
-        home = next((stay for stay in reversed(found) if _same(page, one, stay)), None)
+        home = _home(page, one, found)
         if home is not None:
-            home.tellings.append(one)
+            home.tellings.append(_within(one, home))
         elif one.sentence.zone == "body" and not one.back:
             found.append(Stay([one]))
     return sorted(found, key=lambda stay: stay.best.start)
+
+
+def _home(page: Understanding, one: Journey, found: Sequence[Stay]) -> Stay | None:
+    """The visit that a telling is of: the last before it that fits, else, where it names the visitor, the first after it."""
+    fitting = [stay for stay in found if _same(page, one, stay)]
+    before = [stay for stay in fitting if stay.best.start <= one.start]
+    if before:
+        return max(before, key=lambda stay: stay.best.start)
+    return fitting[0] if fitting and not one.back else None
+
+
+def _within(one: Journey, stay: Stay) -> Journey:
+    """A move from one city to the next during a visit gives a stop, no day of its own."""
+    moved = bool(one.date and stay.date and one.date > stay.date and not one.days and one.rule != stay.best.rule)
+    return replace(one, date=None, status=None) if moved else one
 
 
 def _same(page: Understanding, one: Journey, stay: Stay) -> bool:
@@ -102,11 +127,21 @@ def _same(page: Understanding, one: Journey, stay: Stay) -> bool:
         return False
     if one.who.persons and stay.lead and stay.lead not in one.who.persons:
         return False
+    if one.who.persons and stay.lead and one.host == stay.host and _inside(one.date, stay):
+        return True
     if _clash(one.date, stay.date) or _clash(one.until, stay.until):
         return False
     if one.back:
         return True
     return (_status(page, one) in AHEAD) == (_status(page, stay.best) in AHEAD) or bool(one.until or one.days)
+
+
+def _inside(day: str | None, stay: Stay) -> bool:
+    """Whether a day lies within a visit whose days are known, or shortly after its first."""
+    if not day or not stay.date or len(day) != 10 or len(stay.date) != 10 or day < stay.date:
+        return False
+    last = stay.until if stay.until and len(stay.until) == 10 else None
+    return day <= last if last else days_between(stay.date, day) <= USUAL_STAY
 
 
 def _clash(mine: str | None, theirs: str | None) -> bool:
@@ -119,7 +154,7 @@ def _status(page: Understanding, one: Journey) -> str | None:
 
 def _draft(page: Understanding, stay: Stay) -> Draft | None:
     visitor, host, best = stay.visitor, stay.host, stay.best
-    if not visitor or not host or visitor == host or not (stay.lead or _people(best)):
+    if not visitor or not host or visitor == host or _crew(page, stay):
         return None
     lead = stay.lead or _leader(page, visitor)
     slots = {
@@ -135,9 +170,11 @@ def _draft(page: Understanding, stay: Stay) -> Draft | None:
     return Draft("visit", best.start, best.end, best.rule, slots)
 
 
-def _people(best: Journey) -> bool:
-    """Whether a group of people travels, not a ship or a whole state."""
-    return bool(best.who.side)
+def _crew(page: Understanding, stay: Stay) -> bool:
+    """Whether those who come are a ship's company: theirs is a port call."""
+    ships = any(isinstance(one, UnitMention) and one.kind == "ship" for one in page.mentions)
+    posts = {post.post for post in stay.lead.posts} if stay.lead is not None else set()
+    return ships and posts <= {"commander"} and (stay.lead is not None or not stay.best.who.side)
 
 
 def _leader(page: Understanding, visitor: str) -> Person | None:
@@ -155,5 +192,3 @@ def _stay_status(page: Understanding, stay: Stay) -> str | None:
         return None
     return status_of(page, stay.best.tense, stay.date, told) if not (stay.until and not stay.date) else None
 
-
-__all__ = ["PersonMention", "visit_drafts"]
