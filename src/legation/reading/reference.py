@@ -237,6 +237,8 @@ class Discourse:
         pool = self._likely([one for one in self.heard if self._fits(one, mention, subject)])
         named = self._posts(mention) - VAGUE
         exact = [one for one in pool if any(post.post in named for post in one.posts)] if named else []
+        if not pool and mention.state and mention.posts:
+            pool = self._likely([one for one in self.heard if one.state == mention.state and _could_hold(one, mention)])
         return Referent(((exact or pool)[0],)) if pool else Referent()
 
     def _ordinal(self, mention: RoleMention, subject: Referent) -> Referent:
@@ -282,6 +284,11 @@ class Discourse:
         if not chosen:
             return Referent(states=(state,) if state else self.scene.pair)
         return Referent(tuple(sorted(chosen, key=lambda one: one.first)))
+
+
+def _could_hold(person: Person, mention: RoleMention) -> bool:
+    """Whether a person of no told post may be whom a post of that state means (« Le chef du gouvernement canadien »)."""
+    return not person.posts and person.rank is None and _fits_gender(person, mention.gender)
 
 
 def _guest_of(mention: RoleMention, chunk: Chunk) -> bool:

@@ -36,17 +36,22 @@ def mechanism_drafts(page: Understanding) -> Iterator[Draft]:
     """One record for each standing body that the body of the report names, its first telling as evidence."""
     words = chairing(page.language)
     found: dict[str, tuple[BodyMention, tuple[str, ...], tuple[str, ...]]] = {}
+    years: dict[str, int] = {}
     for sentence in page.body():
         for mention in _bodies(page, sentence):
             parties = _parties(page, mention)
             chairs = _chairs(page, sentence, mention, words)
+            year = _year(page, sentence, mention) if chairs else None
+            if year:
+                years.setdefault(mention.name, year)
             known = found.get(mention.name)
             if known is None:
                 found[mention.name] = (mention, parties, chairs)
             else:
                 found[mention.name] = (known[0], known[1] or parties, known[2] or chairs)
     for mention, parties, chairs in found.values():
-        slots = {"name": mention.name, "type": mention.type, "parties": parties, "chairs": chairs}
+        slots = {"name": mention.name, "type": mention.type, "parties": parties, "chairs": chairs,
+                 "year": years.get(mention.name)}  # fmt: skip
         yield Draft("mechanism", mention.start, mention.end, f"{page.language.code}.mechanism.{mention.type}", slots)
 
 
@@ -62,6 +67,14 @@ def _parties(page: Understanding, mention: BodyMention) -> tuple[str, ...]:
     if mention.type not in BILATERAL or _multilateral(mention):
         return ()
     return page.scene.pair if len(page.scene.pair) == 2 else ()
+
+
+def _year(page: Understanding, sentence: Sentence, mention: BodyMention) -> int | None:
+    """The year told after the body, of its chairmanship."""
+    for day in page.days_within(mention.end, sentence.end):
+        if day.date and len(day.date) == 4:
+            return int(day.date)
+    return None
 
 
 def _multilateral(mention: BodyMention) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legation import world
-from legation.model.mentions import PersonMention, Post
+from legation.model.mentions import PersonMention, Post, RoleMention
 from legation.reading.cast import Person
 from legation.reading.understanding import Draft, Understanding
 
@@ -35,6 +35,22 @@ def office_drafts(page: Understanding) -> Iterator[Draft]:
                 continue
             told.add((person.name, value))
             yield _draft(page, person, mention, post, value)
+    yield from _by_role(page, told)
+
+
+def _by_role(page: Understanding, told: set[tuple[str, str]]) -> Iterator[Draft]:
+    """The posts of persons named without one, told by a role that means them (« Le chef du gouvernement canadien »)."""
+    for mention in page.mentions:
+        if not isinstance(mention, RoleMention) or not mention.state or not mention.posts or mention.number != 1:
+            continue
+        who = page.who(mention.start).persons
+        post = mention.posts[0]
+        if len(who) == 1 and not who[0].posts and not post.former and post.post not in OPEN_POSTS and post.post != COUNTERPART:
+            person = who[0]
+            if (person.name, post.post) not in told:
+                told.add((person.name, post.post))
+                slots = {"person": person.name, "post": post.post, "country": mention.state}
+                yield Draft("office", mention.start, mention.end, f"{page.language.code}.office.{post.post}", slots)
 
 
 def _in_order(page: Understanding) -> list[PersonMention]:
