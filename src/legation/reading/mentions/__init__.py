@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from legation.languages import Language
 from legation.languages import language as language_of
-from legation.model.mentions import Mention, PersonMention
+from legation.model.mentions import Mention, PersonMention, PlaceMention
 from legation.reading.mentions.bodies import find_bodies
 from legation.reading.mentions.candidates import Candidate, find_candidates
 from legation.reading.mentions.dates import find_dates
@@ -64,11 +64,16 @@ def _rest(page: Page, persons: Sequence[PersonMention], words: Vocabulary, tongu
         *states,
         *bodies,
         *units,
-        *find_places(scan, left),
+        *(one for one in find_places(scan, left) if not _inside_post(one, page)),
         *find_roles(scan, page.posts, [*persons, *bodies], words),
         *find_dates(scan.text, scan.start, scan.end, tongue),
         *find_sums(scan.text, scan.start, scan.end, tongue),
     ]
+
+
+def _inside_post(place: PlaceMention, page: Page) -> bool:
+    """Whether a region is only part of a post's name (« ministre de l'Europe »)."""
+    return place.kind == "region" and any(one.start <= place.start and place.end <= one.end for one in page.posts)
 
 
 def _taken(name: Candidate, persons: Sequence[PersonMention]) -> bool:

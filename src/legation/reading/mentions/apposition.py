@@ -26,21 +26,44 @@ class Apposed:
     gender: Gender | None = None
 
 
-def apposed_before(start: int, scan: Scan, posts: Sequence[PostPhrase], words: Vocabulary, taken: set[int]) -> Apposed:
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands near the names of a zone: post phrases, and where names begin and end (with « (Canada) »)."""
+
+    scan: Scan
+    posts: Sequence[PostPhrase]
+    words: Vocabulary
+    starts: frozenset[int]
+    ends: frozenset[int]
+
+
+def apposed_before(start: int, near: Around, taken: set[int]) -> Apposed:
     """Rank, courtesy, people word and posts that lead up to a name; posts in `taken` belong to the name before."""
-    found = Apposed(start)
+    found, scan, words = Apposed(start), near.scan, near.words
     while True:
         at = scan.back(found.edge)
         if at < found.edge or found.edge == start:
-            covered = any(one.end == at for one in posts)
+            covered = any(one.end == at for one in near.posts)
             if not covered and _titled(found, scan, at, words):
                 continue
             if not covered and (_people(found, scan, at, words) or _role(found, scan, at, words)):
                 continue
         comma = scan.back(at - 1) if scan.char(at - 1) == "," else at
-        if _led(found, scan, posts, comma, taken, words):
+        if _led(found, near, comma, taken) or (comma < at and _rank_before_comma(found, scan, comma, words)):
             continue
         return found
+
+
+def _rank_before_comma(found: Apposed, scan: Scan, at: int, words: Vocabulary) -> bool:
+    """« le général de brigade, X », « le général d'armée, chef d'état-major de l'armée, X »."""
+    hit = scan.ending(at, "rank")
+    if hit is None or found.rank or scan.ending(scan.back(hit.start), "determiner") is None:
+        return False
+    found.attached = True
+    found.rank = str(hit.value[0])
+    found.edge = hit.start
+    _determiner(found, scan, words)
+    return True
 
 
 def _titled(found: Apposed, scan: Scan, at: int, words: Vocabulary) -> bool:
@@ -129,47 +152,48 @@ def _role(found: Apposed, scan: Scan, at: int, words: Vocabulary) -> bool:
     return True
 
 
-def _led(found: Apposed, scan: Scan, posts: Sequence[PostPhrase], at: int, taken: set[int], words: Vocabulary) -> bool:
+def _led(found: Apposed, near: Around, at: int, taken: set[int]) -> bool:
     """A post that ends here, or another one joined to it by « et »."""
-    phrase = next((one for one in reversed(posts) if one.end == at), None)
+    scan = near.scan
+    phrase = _ending_at(near, at)
     joint = scan.ending(at, "link_and") if phrase is None and found.phrases else None
     if joint:
-        end = scan.back(joint.start)
-        phrase = next((one for one in reversed(posts) if one.end == end), None)
+        phrase = _ending_at(near, scan.back(joint.start))
     if phrase is None:
-        return _counterpart_list(found, scan, posts, at, words) if not found.phrases else False
+        return False if found.phrases else _counterpart_list(found, scan, near.posts, at, near.words)
     if phrase.start in taken:
         return False
     if found.phrases and not joint and not phrase.counterpart and found.phrases[0].determiner != "none":
         return False
     far = scan.char(scan.back(found.edge) - 1) == ","
-    chained = any(one.end == _before_comma(scan, phrase) for one in posts)
-    if phrase.determiner == "none" and far and not chained and not joint and _follows_name(scan, phrase):
+    if phrase.determiner == "none" and (far or joint) and _follows_name(near, phrase):
         return False
     found.phrases.insert(0, phrase)
     found.attached = True
     found.plural = found.plural or phrase.number != 1
     found.edge = phrase.start
-    if phrase.kind.startswith("f") or _feminine(scan, phrase, words):
+    if phrase.kind.startswith("f") or _feminine(scan, phrase, near.words):
         found.gender = found.gender or "f"
     return True
 
 
-def _before_comma(scan: Scan, phrase: PostPhrase) -> int:
-    """The end of what stands before a comma before the phrase, or -1."""
-    at = scan.back(phrase.start)
-    return scan.back(at - 1) if scan.char(at - 1) == "," else -1
+def _ending_at(near: Around, at: int) -> PostPhrase | None:
+    return next((one for one in reversed(near.posts) if one.end == at), None)
 
 
-def _follows_name(scan: Scan, phrase: PostPhrase) -> bool:
-    """Whether a comma and a capitalised word stand before the phrase: then it tells of that name."""
-    end = _before_comma(scan, phrase)
-    if end < 0:
-        return False
-    start = end
-    while scan.char(start - 1) not in ("", " ", "'"):
-        start -= 1
-    return scan.text[start : start + 1].isupper()
+def _follows_name(near: Around, phrase: PostPhrase) -> bool:
+    """Whether a name and a comma stand before the phrase, or before the row of posts that it ends."""
+    scan = near.scan
+    while True:
+        at = scan.back(phrase.start)
+        joint = scan.ending(at, "link_and")
+        at = scan.back(joint.start) if joint else scan.back(at - 1) if scan.char(at - 1) == "," else -1
+        if at in near.ends:
+            return True
+        before = _ending_at(near, at) if at >= 0 else None
+        if before is None or before.start >= phrase.start:
+            return False
+        phrase = before
 
 
 def _feminine(scan: Scan, phrase: PostPhrase, words: Vocabulary) -> bool:
@@ -219,11 +243,9 @@ def realm_after(end: int, scan: Scan) -> tuple[int, str | None]:
     return (hit.end, str(hit.value)) if hit else (end, None)
 
 
-def apposed_after(
-    end: int, scan: Scan, posts: Sequence[PostPhrase], words: Vocabulary, names: set[int], *, listed: bool
-) -> Apposed:
+def apposed_after(end: int, near: Around, *, listed: bool) -> Apposed:
     """Posts and ranks apposed behind a name, between commas, in brackets, or in a relative clause."""
-    found = Apposed(end)
+    found, scan = Apposed(end), near.scan
     while True:
         at = scan.skip(found.edge)
         opened = scan.char(at)
@@ -233,25 +255,25 @@ def apposed_after(
         inside = scan.skip(joint.end if joint else at + 1)
         if joint is None and (joint := scan.at(inside, "link_and")):
             inside = scan.skip(joint.end)
-        if not _behind(found, scan, posts, words, inside, names, listed=listed, joint=joint is not None):
+        if not _behind(found, near, inside, listed=listed, joint=joint is not None):
             return found
 
 
-def _behind(
-    found: Apposed, scan: Scan, posts: Sequence[PostPhrase], words: Vocabulary, at: int, names: set[int], *,
-    listed: bool, joint: bool,
-) -> bool:  # fmt: skip
-    phrase = next((one for one in posts if at in (one.start, one.core)), None)
+def _behind(found: Apposed, near: Around, at: int, *, listed: bool, joint: bool) -> bool:
+    scan = near.scan
+    phrase = _starting_at(near, at)
     while phrase is None and (introduced := scan.at(at, "introduced")):
         at = scan.skip(introduced.end)
-        phrase = next((one for one in posts if at in (one.start, one.core)), None)
+        phrase = _starting_at(near, at)
     if phrase is not None:
-        if joint and phrase.determiner not in ("none", "possessive"):
+        if joint and (phrase.anaphoric or phrase.counterpart or phrase.determiner != "none"):
             return False
-        if _leads_on(scan, phrase, names, joint=joint) or (phrase.number != 1 and not listed):
+        if (not joint and _leads_on(near, phrase)) or (phrase.number != 1 and not listed):
             return False
         return _accept(found, phrase)
-    clause = None if joint and not found.phrases else clause_post(at, scan, words, posts) or same_post(at, scan, posts)
+    if joint and not found.phrases:
+        return False
+    clause = clause_post(at, scan, near.words, near.posts) or same_post(at, scan, near.posts)
     if clause is not None:
         return _accept(found, clause)
     rank = scan.at(at, "rank")
@@ -261,6 +283,10 @@ def _behind(
     found.attached = True
     found.edge = rank.end
     return True
+
+
+def _starting_at(near: Around, at: int) -> PostPhrase | None:
+    return next((one for one in near.posts if at in (one.start, one.core)), None)
 
 
 def _accept(found: Apposed, phrase: PostPhrase) -> bool:
@@ -273,16 +299,16 @@ def _accept(found: Apposed, phrase: PostPhrase) -> bool:
     return True
 
 
-def _leads_on(scan: Scan, phrase: PostPhrase, names: set[int], *, joint: bool) -> bool:
+def _leads_on(near: Around, phrase: PostPhrase) -> bool:
     """Whether the post belongs to the next name (« X, le ministre de la Défense, Y »)."""
-    if phrase.determiner == "none" and not joint:
-        following = scan.skip(phrase.end)
-        return following in names and following > phrase.end
+    scan = near.scan
     at = scan.skip(phrase.end)
+    if phrase.determiner == "none":
+        return at in near.starts and at > phrase.end
     if scan.char(at) == ",":
         at = scan.skip(at + 1)
     hit: Hit | None = scan.at(at, "courtesy", "rank")
     if hit is None:
         determiner = scan.at(at, "determiner")
         hit = scan.at(scan.skip(determiner.end), "rank") if determiner else None
-    return at in names or hit is not None
+    return at in near.starts or hit is not None

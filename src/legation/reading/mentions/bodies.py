@@ -100,6 +100,7 @@ class _Parts:
     end: int
     joint: list[str] = field(default_factory=list)
     topic: str | None = None
+    loose: bool = False
     parties: list[str] = field(default_factory=list)
     kept: list[tuple[int, int]] = field(default_factory=list)
     acronym: str | None = None
@@ -118,6 +119,10 @@ def _by_grammar(
         _acronym(parts, scan)
         while parts.acronym and _adjective(parts, scan, words, states):
             pass
+        if not parts.topic and (
+            noun not in words.bodies["strict"] or kind == "working_group" or scan.text[hit.start].isupper()
+        ):
+            _loose_topic(parts, scan, words, states)
         start = _with_noun(scan, hit) if kind == "two_plus_two" else hit.start
         session = _session(scan, start, sessions)
         if noun in words.bodies["strict"] and not _standing(parts, scan, hit, session):
@@ -137,6 +142,8 @@ def _with_noun(scan: Scan, hit: Hit) -> int:
 def _standing(parts: _Parts, scan: Scan, hit: Hit, session: int | None) -> bool:
     """Whether what follows makes a common noun the name of a body."""
     if parts.topic or parts.acronym or (parts.joint and parts.parties):
+        return True
+    if parts.loose and hit.value[0] == "working_group":
         return True
     capital = scan.text[hit.start].isupper() and hit.start > scan.start
     formal = capital or session is not None or hit.value[1] not in TALK
@@ -210,6 +217,22 @@ def _topic(parts: _Parts, scan: Scan, words: Vocabulary) -> bool:
     return True
 
 
+def _loose_topic(parts: _Parts, scan: Scan, words: Vocabulary, states: Mapping[int, StateMention]) -> None:
+    """Words with « sur », « de » and the like that no table renders; they stay as the report has them."""
+    at = scan.skip(parts.end)
+    link = scan.at(at, "body_inside")
+    inside = scan.skip(link.end) if link else -1
+    article = scan.at(inside, "determiner") if link else None
+    inside = scan.skip(article.end) if article else inside
+    if link is None or inside in states or scan.text[inside : inside + 1].isupper():
+        return
+    end = free_end(scan, words, scan.word_end(inside), [])
+    parts.kept.append((at, end))
+    parts.end, parts.loose = end, True
+    while _adjective(parts, scan, words, states) or _pair(parts, scan, states):
+        pass
+
+
 def _acronym(parts: _Parts, scan: Scan) -> None:
     at = scan.skip(parts.end)
     if scan.char(at) != "(":
@@ -223,7 +246,7 @@ def _acronym(parts: _Parts, scan: Scan) -> None:
 def _title(scan: Scan, noun: str, parts: _Parts) -> str:
     """The English name where topic or adjectives render it, else the words of the report without the states."""
     topic = parts.topic
-    if noun.endswith("Dialogue") or noun in ("Consultations",):
+    if (noun.endswith("Dialogue") or noun in ("Consultations",)) and not parts.loose:
         if topic or parts.joint:
             return " ".join([*(one for one in parts.joint if one != "Joint"), *([topic] if topic else []), noun])
         return noun
@@ -236,8 +259,14 @@ def _title(scan: Scan, noun: str, parts: _Parts) -> str:
         joint = ["Joint", *(one for one in joint if one != "Joint")]
     if topic:
         return f"{' '.join([*joint, noun])} on {topic}"
+    if parts.loose:
+        return _words(scan, parts)
     if noun in NAMES or noun not in GENERIC or (joint and not parts.acronym):
         return " ".join([*joint, noun])
+    return _words(scan, parts)
+
+
+def _words(scan: Scan, parts: _Parts) -> str:
     return " ".join(" ".join(scan.text[start:end].split()) for start, end in parts.kept)
 
 

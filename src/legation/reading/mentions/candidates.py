@@ -139,7 +139,21 @@ def _asian(scan: Scan, words: Vocabulary, tokens: Sequence[tuple[int, int]], ind
     return False
 
 
+def _with_particle(scan: Scan, words: Vocabulary, start: int) -> int:
+    """Where a name begins that opens with a small particle behind a rank or courtesy (« le général de Villiers »)."""
+    before = scan.back(start)
+    edge = before
+    while edge > scan.start and scan.char(edge - 1).isalpha():
+        edge -= 1
+    particle = scan.text[edge:before] in words.names["noble"]
+    at = scan.back(edge)
+    titled = scan.ending(at, "rank", "courtesy") is not None and scan.ending(at, "head") is None
+    return edge if particle and titled else start
+
+
 def _candidate(scan: Scan, words: Vocabulary, start: int, end: int) -> Candidate | None:
+    if not world.place(scan.text[start:end]):
+        start = _with_particle(scan, words, start)
     parts = tuple(fold(part) for part in scan.text[start:end].split())
     while parts and parts[-1] in words.shapes.arabic:
         return None

@@ -50,7 +50,7 @@ def _modifier(reading: Reading, scan: Scan, at: int) -> bool:
 def state_adjective(reading: Reading, scan: Scan, at: int) -> bool:
     """A state adjective; two joined by « et » go each with one of several holders."""
     hit = scan.at(at, "adjective")
-    if hit is None or not _small(scan, hit):
+    if hit is None or not (_small(scan, hit) or reading.fields):
         shared = scan.at(at, "organisation_adjective")
         if shared is None:
             return False
@@ -173,9 +173,11 @@ def _charged(reading: Reading, scan: Scan, words: Vocabulary, head: str) -> bool
     link = scan.at(scan.skip(at + 1), "link_charge")
     if link is None or link.end - link.start < 5:
         return False
-    field = _field(scan, words, scan.skip(link.end))
+    inside = scan.skip(link.end)
+    field = _field(scan, words, inside)
     if field is None:
-        return False
+        reading.position = free_end(scan, words, scan.word_end(inside), [])
+        return reading.position > inside
     _take(reading, scan, words, field)
     return True
 

@@ -12,7 +12,14 @@ from dataclasses import dataclass, field
 from rapidfuzz.fuzz import ratio
 
 from legation.model.mentions import Gender, PersonMention, Post
-from legation.reading.mentions.apposition import Apposed, apposed_after, apposed_before, nationality_after, realm_after
+from legation.reading.mentions.apposition import (
+    Apposed,
+    Around,
+    apposed_after,
+    apposed_before,
+    nationality_after,
+    realm_after,
+)
 from legation.reading.mentions.candidates import SURE, Candidate
 from legation.reading.mentions.lexicon import Scan
 from legation.reading.mentions.posts import PostPhrase
@@ -60,14 +67,15 @@ def _groups(page: Page, words: Vocabulary) -> list[Group]:
     """Every candidate with what stands around it; posts of a plural head shared along a list of names."""
     groups: list[Group] = []
     taken: set[int] = set()
-    names = {candidate.start for candidate in page.candidates}
+    ends = frozenset(nationality_after(one.end, page.scan)[0] for one in page.candidates)
+    near = Around(page.scan, page.posts, words, frozenset(one.start for one in page.candidates), ends)
     for candidate in page.candidates:
-        before = apposed_before(candidate.start, page.scan, page.posts, words, taken)
+        before = apposed_before(candidate.start, near, taken)
         end = nationality_after(candidate.end, page.scan)
         if before.phrases and end[1] is None and before.phrases[-1].country is None:
             end = realm_after(candidate.end, page.scan)
         listed = bool(groups) and _joined(page.scan, groups[-1].candidate, before.edge)
-        after = apposed_after(end[0], page.scan, page.posts, words, names, listed=listed)
+        after = apposed_after(end[0], near, listed=listed)
         if end[1] and not after.state:
             after.state = end[1]
         taken.update(post.start for post in after.phrases)

@@ -22,7 +22,8 @@ class PostPhrase:
 
     `posts` are codebook values (see OPEN), more than one where a plural head has several fields; empty where the words
     make no post. `determiner` is a class of the language's roles file or "none"; `number` is how many (0: open plural).
-    `states` are those told, in order: several where each goes with one name (« ses homologues allemand, …»).
+    `anaphoric` marks « celle de Lituanie ». `states` are those told, in order: several where each goes with one name
+    (« ses homologues allemand, … et autrichienne, … »).
     """
 
     start: int
@@ -37,6 +38,7 @@ class PostPhrase:
     former: bool = False
     counterpart: bool = False
     bare: bool = True
+    anaphoric: bool = False
 
     @property
     def country(self) -> str | None:
@@ -96,10 +98,17 @@ def _posts(words: Vocabulary, head: str, kind: str, reading: Reading) -> tuple[s
     """The codebook values of a head with what follows it: one, or one a field where the head is plural."""
     fields = reading.fields or [()]
     posts = tuple(_post(words, head, one, reading) for one in (fields if kind.endswith("p") else fields[:1]))
-    servants = words.posts["civil_servants"]
-    if head in servants["heads"] and reading.states and reading.states[0] in servants["states"]:
-        return (str(servants["post"]),)
+    if reading.states and not reading.modifiers & {"deputy", "assistant"}:
+        posts = tuple(_national(words, head, reading.states[0], post) for post in posts)
     return () if "no" in posts else posts
+
+
+def _national(words: Vocabulary, head: str, state: str, post: str) -> str:
+    """What a head means in one state, where it is not what it means in others (« secrétaire d'État britannique »)."""
+    for rule in words.posts["national"]:
+        if head in rule["heads"] and state in rule["states"]:
+            return str(rule["posts"].get(post, post))
+    return post
 
 
 def left_edge(scan: Scan, position: int) -> tuple[int, int, str, int, frozenset[str]]:
@@ -162,4 +171,4 @@ def _that_of(head: Hit, scan: Scan, before: Sequence[PostPhrase]) -> PostPhrase 
     if earlier is None or head.start - earlier.end > 120 or not of_state(reading, scan):
         return None
     return replace(earlier, start=head.start, core=head.start, end=reading.position, states=tuple(reading.states),
-                   kind=str(head.value), determiner="none", number=1, former=False)  # fmt: skip
+                   kind=str(head.value), determiner="none", number=1, former=False, anaphoric=True)  # fmt: skip

@@ -22,7 +22,7 @@ def _name(particles: tuple[str, ...]) -> re.Pattern[str]:
     """A ship's name: quoted or not, with hull number before or behind it; or letters with a number."""
     capital, letter = capitals_and_letters()
     inner = "|".join(map(re.escape, particles))
-    word = rf"[{capital}][{letter}'’]*(?:-[{letter}\d]+)*"
+    word = rf"(?:[{capital}]\.(?= )|[{capital}][{letter}'’]*(?:-[{letter}\d]+)*)"
     hull = r"(?:\([A-Z]{1,5}[ -]?\d{1,4}\)|[A-Z]{1,4}[ -]?\d{1,4}(?!\w))"
     return re.compile(
         rf"(?:[«\"“][ \u00a0]?)?(?P<name>(?:\d{{2,4}}[- ])?(?:{word})"
