@@ -1,0 +1,34 @@
+"""Offices and relations."""
+
+import pytest
+from snippets import records
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Le ministre grec de la Défense, Nikos Pappas, a parlé.", {("Nikos Pappas", "defence_minister", "GRC")}),
+        (
+            "Nikos Pappas, ministre grec de la Défense, a reçu son homologue norvégien, Lars Dahl.",
+            {("Nikos Pappas", "defence_minister", "GRC"), ("Lars Dahl", "defence_minister", "NOR")},
+        ),
+        ("L'ancien ministre grec de la Défense, Nikos Pappas, a parlé.", set()),
+        ("L'ambassadeur de Grèce en Norvège, Nikos Pappas, a parlé.", {("Nikos Pappas", "ambassador", "GRC")}),
+    ],
+)
+def test_offices_are_those_held_now(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert {(one["person"], one["post"], one["country"]) for one in records(text, "office")} == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        ("partenariat stratégique", "strategic_partnership"),
+        ("partenariat stratégique approfondi", "extensive_strategic_partnership"),
+        ("partenariat stratégique intégral", "comprehensive_strategic_partnership"),
+        ("partenariat global", "comprehensive_partnership"),
+    ],
+)
+def test_relations_are_named_by_the_longest_phrase(words: str, label: str) -> None:
+    found = records(f"La Grèce et la Norvège sont liées par un {words}.", "relation")
+    assert [(one["label"], sorted(one["parties"])) for one in found] == [(label, ["GRC", "NOR"])]
