@@ -10,6 +10,7 @@ from typing import Any
 from legation.pipeline import Trace
 from legation.views.table import one_line, slots_line
 
+SPANS = ("start", "end", "name_start", "name_end")
 LONGEST = 100  # characters of a zone's words that are shown
 
 
@@ -91,15 +92,10 @@ def explain(trace: Trace, *, stages: tuple[str, ...] = ()) -> Iterator[tuple[str
 
 
 def told(value: Any) -> str:
-    """What a mention holds beyond its span: `name=value`, empty fields left out."""
-    shown = {
-        field.name: getattr(value, field.name)
-        for field in fields(value)
-        if field.name not in ("start", "end", "name_start", "name_end")
-    }
-    return "  ".join(
-        f"{name}={_short(item)}" for name, item in shown.items() if item not in (None, "", (), False) and item != 0
-    )
+    """What a mention holds beyond its span: `name=value`, what is as by default left out."""
+    shown = [(field.name, getattr(value, field.name)) for field in fields(value) if field.name not in SPANS]
+    usual = {field.name: field.default for field in fields(value)}
+    return "  ".join(f"{name}={_short(item)}" for name, item in shown if item != usual[name])
 
 
 def visible(text: str) -> str:
