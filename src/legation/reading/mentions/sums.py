@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
@@ -34,18 +34,26 @@ def find_sums(text: str, start: int, end: int, language: Language) -> list[SumMe
 
 def _sum(found: Atoms, match: Match, language: Language) -> SumMention | None:
     slots = match.slots
-    words = slots["amount"] if "amount" in slots else (str(slots["number"]),)
-    amount = number_of(words, language) if "amount" in slots else slots["number"]
-    amount *= slots.get("short", 1)
-    currency = _currency(slots, language)
+    amount = _amount(slots, language)
     doubtful = set(found.words[match.first : match.last]) & _doubtful(language)
     if not amount or (doubtful and "nation" not in slots and amount < 1000):
         return None
+    qualifier, first = qualifier_before(found, match.first, language)
     if match.rule == "sum_between":
         qualifier, first = "up_to", match.first
-    else:
-        qualifier, first = qualifier_before(found, match.first, language)
+    elif "round" in slots and qualifier == "exact":
+        qualifier = "about"
+    currency = _currency(slots, language)
     return SumMention(found.starts[first], found.ends[match.last - 1], float(amount), currency, qualifier)
+
+
+def _amount(slots: Mapping[str, Any], language: Language) -> float:
+    """The amount that a pattern kept: a number, figures before a short scale (3 M€), or a round figure of millions."""
+    if "amount" in slots:
+        return number_of(slots["amount"], language)
+    if "round" in slots:
+        return float(slots["round"] * slots["million"])
+    return float(slots["number"] * slots.get("short", 1))
 
 
 def _currency(slots: Any, language: Language) -> str:
