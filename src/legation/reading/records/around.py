@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from legation.model.mentions import BodyMention, DateMention, PersonMention, PlaceMention, RoleMention, StateMention
+from legation.model.mentions import DateMention, PersonMention, PlaceMention, RoleMention, StateMention
 from legation.reading.circumstances import TIMES, country_of, days_between, merged
 from legation.reading.grammar import Grammar
 from legation.reading.phrases import Chunk, Sentence
@@ -18,7 +18,7 @@ PRONOUN = "pronoun"
 HARD = frozenset({";", ":"})
 REACH = 26.0  # the cost from which a date or place belongs to something else
 PLACE_REACH = 15.0  # the same for places
-VERB_COST, INFINITIVE_COST, RELATIVE_COST, HARD_COST = 6.0, 4.0, 4.0, 60.0
+FINITE_COST, VERB_COST, INFINITIVE_COST, RELATIVE_COST, HARD_COST = 8.0, 5.0, 4.0, 4.0, 60.0
 NARRATIVE = 10  # days before the report within which the story that it tells lies
 
 
@@ -108,9 +108,14 @@ def definite(page: Understanding, sentence: Sentence, at: int) -> Referent:
     """Whom an actor chunk means; of an open plural (« des représentants », « ses adjoints ») only the state that it names."""
     chunk = sentence.chunks[at]
     mention = chunk.mention
-    if isinstance(mention, RoleMention) and mention.number == 0 and mention.role != PRONOUN and mention.role not in SIDES:
+    if isinstance(mention, RoleMention) and mention.role != PRONOUN and mention.role not in SIDES and _open(mention):
         return Referent(states=(mention.state,) if mention.state else ())
     return page.who(chunk.start)
+
+
+def _open(role: RoleMention) -> bool:
+    """Whether a plural role leaves open who is meant: of no number, or of several posts (« les vice-ministres de … et de … »)."""
+    return role.number == 0 or (role.number > 1 and len({post.post for post in role.posts}) > 1)
 
 
 def subject_group(page: Understanding, sentence: Sentence, at: int, told: Referent) -> Referent:
@@ -121,7 +126,7 @@ def subject_group(page: Understanding, sentence: Sentence, at: int, told: Refere
     if open_plural:
         left = at - 2 if at > 1 and chunks[at - 1].word in page.known.coordinate and chunks[at - 2].code == "@A" else None
         named = page.who(chunks[left].start) if left is not None else Referent()
-        return named or definite(page, sentence, at)
+        return named or definite(page, sentence, at) or Referent(states=told.side)
     role = _role_left_of(sentence, at)
     if role is None:
         return told
@@ -169,7 +174,7 @@ def costs(sentence: Sentence, index: int, known: Grammar) -> Iterator[tuple[floa
             cost += 1.0
             yield cost + (0.5 if step < 0 else 0.0), at
             if chunk.verb is not None:
-                cost += INFINITIVE_COST if chunk.verb.tense == "inf" else VERB_COST
+                cost += INFINITIVE_COST if chunk.verb.tense == "inf" else FINITE_COST if chunk.verb.finite else VERB_COST
             elif chunk.word in known.relative:
                 cost += RELATIVE_COST
             elif chunk.code in HARD:
@@ -178,11 +183,11 @@ def costs(sentence: Sentence, index: int, known: Grammar) -> Iterator[tuple[floa
 
 
 def nearest_day(
-    page: Understanding, sentence: Sentence, index: int, *, kinds: frozenset[str] = TIMES, reach: float = REACH
+    page: Understanding, sentence: Sentence, *triggers: int, kinds: frozenset[str] = TIMES, reach: float = REACH
 ) -> Day | None:
-    """The resolved date that stands nearest to a trigger, if any is near enough."""
+    """The resolved date that stands nearest to one of the triggers, if any is near enough."""
     best: tuple[float, Day] | None = None
-    for cost, at in costs(sentence, index, page.known):
+    for cost, at in _from_all(sentence, triggers, page.known):
         for mention in (sentence.chunks[at].mention, *sentence.chunks[at].also):
             if not isinstance(mention, DateMention) or mention.kind not in kinds:
                 continue
@@ -190,6 +195,11 @@ def nearest_day(
             if day is not None and (day.date or day.until) and cost < reach and (best is None or cost < best[0]):
                 best = (cost, day)
     return best[1] if best else None
+
+
+def _from_all(sentence: Sentence, triggers: Sequence[int], known: Grammar) -> Iterator[tuple[float, int]]:
+    for trigger in dict.fromkeys(triggers):
+        yield from costs(sentence, trigger, known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,15 +244,36 @@ def _locative(sentence: Sentence, at: int, page: Understanding) -> bool:
     return bool({sentence.chunks[at - 1].code, sentence.chunks[at - 1].word} & cues(page.language).locative)
 
 
-def nearest_spot(page: Understanding, sentence: Sentence, index: int, *, reach: float = PLACE_REACH) -> Spot | None:
-    """The place that stands nearest to a trigger, named sites and cities before bare countries."""
-    found = {spot.at: spot for spot in spots(page, sentence)}
+def nearest_spot(page: Understanding, sentence: Sentence, *triggers: int, reach: float = PLACE_REACH) -> Spot | None:
+    """The place that stands nearest to one of the triggers, named sites and cities before bare countries.
+
+    A relative of place takes its antecedent (« à Osaka, où il doit rencontrer »).
+    """
+    every = spots(page, sentence)
+    for trigger in triggers:
+        antecedent = _antecedent(page, sentence, trigger, every)
+        if antecedent is not None:
+            return antecedent
+    found = {spot.at: spot for spot in every if spot.place is None or _locative(sentence, spot.at, page)}
     if not found:
         return None
     ranked = sorted(
-        (cost + (0.0 if found[at].place else 3.0), at) for cost, at in costs(sentence, index, page.known) if at in found
-    )
+        (cost + (0.0 if found[at].place else 3.0), at)
+        for cost, at in _from_all(sentence, triggers, page.known) if at in found
+    )  # fmt: skip
     return found[ranked[0][1]] if ranked and ranked[0][0] < reach else None
+
+
+def _antecedent(page: Understanding, sentence: Sentence, trigger: int, every: Sequence[Spot]) -> Spot | None:
+    """The place that a relative of place before the trigger stands for."""
+    where = cues(page.language).sets["where"]
+    for at in range(trigger, max(0, trigger - 8), -1):
+        chunk = sentence.chunks[at]
+        if at < trigger and chunk.verb is not None and chunk.verb.finite:
+            return None
+        if chunk.word in where:
+            return next((spot for spot in reversed(every) if at - 3 < spot.at < at), None)
+    return None
 
 
 def narrative_day(page: Understanding, offset: int) -> str | None:
@@ -279,6 +310,17 @@ def person_before(page: Understanding, sentence: Sentence, index: int, others: R
     return Referent()
 
 
-def bodies_states(chunk: Chunk) -> tuple[str, ...]:
-    """The states that a body named by a chunk stands for."""
-    return chunk.mention.parties if isinstance(chunk.mention, BodyMention) else ()
+def people_before(page: Understanding, sentence: Sentence) -> Referent:
+    """The persons spoken of last before a sentence, one of each of the two states that the report is about."""
+    chosen: dict[str, Referent] = {}
+    for number in range(sentence.number - 1, -1, -1):
+        for chunk in reversed(page.sentences[number].chunks):
+            for person in page.who(chunk.start).persons if chunk.code == "@A" else ():
+                if person.state in page.scene.pair:
+                    chosen.setdefault(str(person.state), Referent((person,)))
+        if len(chosen) == len(page.scene.pair):
+            break
+    who = Referent()
+    for one in chosen.values():
+        who = merged(who, one)
+    return who

@@ -8,7 +8,7 @@ from legation.model.mentions import PersonMention, RoleMention
 from legation.reading.circumstances import merged
 from legation.reading.matching import Hit
 from legation.reading.phrases import Sentence
-from legation.reading.records.around import HARD, Actor, actors_after, apposed, definite, nearest_day, nearest_spot, person_before, subject_group
+from legation.reading.records.around import HARD, Actor, actors_after, apposed, definite, nearest_day, nearest_spot, people_before, person_before, subject_group
 from legation.reading.records.cues import Cues, cues
 from legation.reading.records.levels import highest
 from legation.reading.records.tellings import Telling, mood
@@ -16,7 +16,8 @@ from legation.reading.reference import Referent
 from legation.reading.understanding import Understanding
 
 CLITICS = frozenset({"object", "dative", "either"})
-PARTICIPLES = frozenset({"pp"})
+PARTICIPLES = frozenset({"pp", "prespart"})
+OWN, COURTESY = "own_mission", "courtesy_call"
 NOUN_REACH = 14
 
 
@@ -32,10 +33,27 @@ def verb_tellings(page: Understanding, sentence: Sentence, hit: Hit) -> list[Tel
         return []
     relations = [role for role in slots.get("who", ()) if role != "subject"]
     found = _related(page, sentence, hit, relations, subject)
+    if _lacks(sentence, hit, subject, found, words):
+        return []
     if (slots.get("person") and not any(who.persons for _, who in found)) or (slots.get("needs") and not found):
         return []
     parts = _each_alone(page, sentence, hit, subject, found, words)
     return [_made(page, sentence, hit, subject, part, told) for part in parts]
+
+
+def _lacks(
+    sentence: Sentence, hit: Hit, subject: Referent, found: list[tuple[Actor, Referent]], words: Cues
+) -> bool:
+    """Whether nobody is told who could be met, or the noun is not what the verb is about (« tenir une place dans les … »)."""
+    slots = hit.frame.slots
+    if slots.get("join") or slots["type"] == OWN:
+        return False
+    verb = sentence.chunks[hit.index].verb
+    alone = not found and len(subject.side) < 2
+    if alone and verb is not None and (verb.voice == "act" or not subject.persons):
+        return slots["type"] != COURTESY
+    inside = [chunk.word for chunk in sentence.chunks[hit.index + 1 : hit.last]]
+    return hit.frame.nouns != () and bool(set(inside) & words.sets["inside"])
 
 
 def _of_role(sentence: Sentence, hit: Hit, roles: Sequence[str]) -> bool:
@@ -174,14 +192,31 @@ def _made(
     slots, who = hit.frame.slots, subject
     for _, other in found:
         who = merged(who, other)
+    kind = OWN if _own_people(page, sentence, hit, subject, found) else str(slots["type"])
+    if kind == OWN:
+        who = subject
     last = max([hit.last, *(actor.at for actor, _ in found)])
     first = _first(page, sentence, hit)
     return Telling(
-        sentence=sentence, index=hit.index, first=first, last=last, rule=hit.frame.rule, type=str(slots["type"]), who=who,
-        host=_host(slots.get("host"), subject, found, page),
+        sentence=sentence, index=hit.index, first=first, last=last, rule=hit.frame.rule, type=kind, who=who,
+        host=None if kind == OWN else _host(slots.get("host"), subject, found, page),
         day=nearest_day(page, sentence, hit.index), spot=nearest_spot(page, sentence, hit.index),
         tense=told[0], status=told[1], roles=_roles(sentence, first, last), join=bool(slots.get("join")),
     )  # fmt: skip
+
+
+def _own_people(
+    page: Understanding, sentence: Sentence, hit: Hit, subject: Referent, found: list[tuple[Actor, Referent]]
+) -> bool:
+    """Whether those met are one's own embassy: « a rencontré le personnel de l'ambassade de son pays »."""
+    if not found or any(who.persons for _, who in found) or not subject:
+        return False
+    words = cues(page.language)
+    embassy = any(
+        isinstance(mention, RoleMention) and mention.role in words.sets["embassies"]
+        for actor, _ in found for mention in (sentence.chunks[actor.at].mention,)
+    )  # fmt: skip
+    return embassy and all(set(who.side) <= set(subject.side) for _, who in found)
 
 
 def _first(page: Understanding, sentence: Sentence, hit: Hit) -> int:
@@ -225,6 +260,12 @@ def noun_telling(page: Understanding, sentence: Sentence, hit: Hit) -> Telling |
         who = merged(_clause_subject(page, sentence, hit), own)
     if owner == "several" and len(who.side) < 2:
         who = merged(who, Referent(states=page.scene.pair))
+    relative = _relative_subject(page, sentence, hit, words)
+    if relative:
+        own = who = merged(relative, own)
+    ensues = any(one.verb is not None and words.has("ensue", one.verb.lemma) for one in sentence.chunks[hit.last + 1 : hit.last + 6])
+    if ensues:
+        own = who = people_before(page, sentence)
     back = bool(hit.frame.slots.get("back")) and not own
     host = own.side[0] if hit.frame.slots.get("host") and len(own.side) == 1 else None
     return Telling(
@@ -233,6 +274,24 @@ def noun_telling(page: Understanding, sentence: Sentence, hit: Hit) -> Telling |
         spot=nearest_spot(page, sentence, hit.last), tense=governor[0] if governor else None,
         roles=_roles(sentence, hit.index, last), back=back,
     )  # fmt: skip
+
+
+def _relative_subject(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> Referent:
+    """« l'entretien qu'ont eu les présidents X et Y »: the subject of the relative clause whose object the noun is."""
+    for at in range(hit.last + 1, min(len(sentence.chunks), hit.last + 6)):
+        verb = sentence.chunks[at].verb
+        if verb is None:
+            continue
+        opened = any(chunk.word in page.known.that for chunk in sentence.chunks[hit.last + 1 : at])
+        told = page.verb(sentence, at)
+        if not opened or not words.has("support", verb.lemma) or told is None:
+            return Referent()
+        who, after = told.who, told.subject.index
+        while after is not None and after + 2 < len(sentence.chunks) and sentence.chunks[after + 1].word in page.known.coordinate:
+            after += 2
+            who = merged(who, page.who(sentence.chunks[after].start))
+        return who
+    return Referent()
 
 
 def _around_noun(page: Understanding, sentence: Sentence, hit: Hit) -> tuple[Referent, int]:

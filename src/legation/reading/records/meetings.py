@@ -10,6 +10,7 @@ from legation.reading.frames import load_frames
 from legation.reading.matching import Hit, hits
 from legation.reading.phrases import Sentence
 from legation.reading.records.around import country_of, narrative_day
+from legation.reading.records.cues import cues
 from legation.reading.records.encounters import noun_telling, present, verb_tellings
 from legation.reading.records.levels import highest
 from legation.reading.records.same_meeting import Gathering, gather
@@ -23,14 +24,16 @@ COUNTERPARTS = ("reception", "talks")
 NO_PLACE = frozenset({"phone_video"})
 OWN = "own_mission"
 QUESTION = "?"
+DIALOGUE = "dialogue_session"
 SESSIONS = frozenset({"dialogue_session", "conference", "summit"})
 
 
 def meeting_drafts(page: Understanding) -> Iterator[Draft]:
     """The meetings of a report, each once, its evidence the fullest telling."""
     tellings = [telling for sentence in page.sentences for telling in told_in(page, sentence)]
-    for gathering in gather(page, tellings):
-        draft = _draft(page, gathering)
+    gathered = gather(page, tellings)
+    for gathering in gathered:
+        draft = _draft(page, gathering, _main_session(gathered))
         if draft is not None:
             yield draft
 
@@ -67,9 +70,20 @@ def _with_present(page: Understanding, telling: Telling) -> Telling:
     return replace(telling, who=merged(telling.who, present(page, telling)))
 
 
-def _draft(page: Understanding, gathering: Gathering) -> Draft | None:
+def _main_session(gathered: list[Gathering]) -> Gathering | None:
+    """The dialogue that the report is about: the first that has a name and a number, else the first that has a name."""
+    named = [one for one in gathered if one.name and one.type == DIALOGUE]
+    return next((one for one in named if one.session is not None), named[0] if named else None)
+
+
+def _draft(page: Understanding, gathering: Gathering, main: Gathering | None) -> Draft | None:
     best = gathering.best
     who = gathering.who
+    name = gathering.name
+    if main is not None and gathering.type == DIALOGUE and (name is None or name in str(main.name)):
+        name = main.name
+        if len(who.side) < 2:
+            who = Referent(who.persons, tuple(state for state in main.who.side if state not in {one.state for one in who.persons}))
     status = status_of(page, gathering.tense, gathering.date, gathering.status)
     kind = _type(gathering)
     country = _country(page, gathering, kind, status)
@@ -88,9 +102,17 @@ def _draft(page: Understanding, gathering: Gathering) -> Draft | None:
         "persons": tuple(person.name for person in who.persons),
         "level": _level(page, gathering),
         "session": gathering.session,
-        "name": gathering.name,
+        "name": name,
     }
+    if _beside(page, best) and kind in {"talks", "reception"}:
+        slots["type"] = "sideline"
     return Draft("meeting", best.start, best.end, best.rule, slots)
+
+
+def _beside(page: Understanding, telling: Telling) -> bool:
+    """Whether it takes place in the margins of something else (« en marge de la 17e Réunion »)."""
+    margins = cues(page.language).sets["margins"]
+    return any(chunk.code in margins for chunk in telling.sentence.chunks[: telling.last + 10])
 
 
 def _type(gathering: Gathering) -> str:

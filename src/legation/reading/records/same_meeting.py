@@ -8,14 +8,15 @@ session, or that one of them is a noun that takes up what was told (« l'entreti
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from legation.reading.circumstances import merged
-from legation.reading.records.around import country_of
+from legation.reading.records.around import country_of, people_before
 from legation.reading.records.tellings import Telling, persons_by_state, status_of
 from legation.reading.reference import Referent
-from legation.reading.understanding import Understanding
+from legation.reading.understanding import Day, Understanding
 
+TALKS = "talks"
 ALONE = frozenset({"phone_video", "own_mission", "summit", "conference"})
 RANK = {"dialogue_session": 6, "conference": 6, "summit": 6, "sideline": 5, "courtesy_call": 4, "phone_video": 4, "own_mission": 4,
         "talks": 2, "reception": 2}  # fmt: skip
@@ -48,12 +49,18 @@ class Gathering:
         return max(firm, key=lambda one: RANK.get(one.type, 1)).type
 
     @property
+    def day(self) -> Day | None:
+        """The day that the fullest telling gives that gives one; of a single meeting never a span of days."""
+        days = [one.day for one in self.ordered if one.day is not None and one.day.date]
+        return next((day for day in days if not day.until or self.type in SESSIONS), None)
+
+    @property
     def date(self) -> str | None:
-        return next((one.day.date for one in self.ordered if one.day is not None and one.day.date), None)
+        return self.day.date if self.day is not None else None
 
     @property
     def until(self) -> str | None:
-        return next((one.day.until for one in self.ordered if one.day is not None and one.day.until), None)
+        return self.day.until if self.day is not None else None
 
     @property
     def place(self) -> str | None:
@@ -97,14 +104,22 @@ def gather(page: Understanding, tellings: Sequence[Telling]) -> list[Gathering]:
         if home is not None:
             home.tellings.append(telling)
             home.who = merged(home.who, telling.who)
-        elif not telling.join and (telling.sentence.zone == "body") and _stands_alone(telling):
-            found.append(Gathering([telling], telling.who, telling.status))
+        elif not telling.join and telling.sentence.zone == "body":
+            alone = _alone(page, telling, found)
+            if alone is not None:
+                found.append(Gathering([alone], alone.who, alone.status))
     return sorted(found, key=lambda one: one.best.start)
 
 
-def _stands_alone(telling: Telling) -> bool:
-    """Whether a telling makes a meeting of its own: a noun that only takes up one does not."""
-    return not telling.back or len(telling.who.side) > 1
+def _alone(page: Understanding, telling: Telling, found: Sequence[Gathering]) -> Telling | None:
+    """A telling that makes a meeting of its own; a noun that only takes one up does so where nothing else tells it."""
+    if not telling.back or len(telling.who.side) > 1:
+        return telling
+    current = [one for one in found if status_of(page, one.tense, one.date, one.status) is None]
+    people = people_before(page, telling.sentence)
+    if current or telling.type != TALKS or len(people.side) < 2 or telling.tense is None:
+        return None
+    return replace(telling, who=people)
 
 
 def _home(page: Understanding, telling: Telling, found: Sequence[Gathering]) -> Gathering | None:
@@ -124,8 +139,16 @@ def _clash(page: Understanding, telling: Telling, other: Gathering) -> bool:
         or (telling.session is not None and other.session is not None and telling.session != other.session)
         or (telling.turn in {-1, 1})
         or any(one.turn in {-1, 1} for one in other.tellings)
-        or bool(telling.name and other.name and telling.name != other.name)
+        or _name_clash(telling.name, other.name)
     )
+
+
+def _name_clash(mine: str | None, theirs: str | None) -> bool:
+    """Whether two names are of different bodies: none holds all words of the other."""
+    if not mine or not theirs:
+        return False
+    left, right = set(mine.lower().split()), set(theirs.lower().split())
+    return not (left <= right or right <= left)
 
 
 def _manner_clash(page: Understanding, telling: Telling, other: Gathering) -> bool:
@@ -133,7 +156,9 @@ def _manner_clash(page: Understanding, telling: Telling, other: Gathering) -> bo
         return True
     if (telling.type in SESSIONS) != (other.type in SESSIONS) and not telling.back and not telling.join:
         return not _one_breath(telling, other)
-    if telling.back or telling.join:
+    if telling.join:
+        return telling.type in SESSIONS and other.type not in SESSIONS
+    if telling.back:
         return False
     ahead = status_of(page, telling.tense, telling.day.date if telling.day else None, telling.status) in AHEAD
     return ahead != (status_of(page, other.tense, other.date, other.status) in AHEAD)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from legation.model.mentions import BodyMention
+from legation.model.mentions import BodyMention, StateMention
 from legation.reading.circumstances import merged
 from legation.reading.matching import Hit
 from legation.reading.mentions.ordinals import find_ordinals
@@ -14,13 +14,15 @@ from legation.reading.records.cues import Cues, cues
 from legation.reading.records.encounters import NOUN_REACH, _roles
 from legation.reading.records.tellings import Telling, mood
 from legation.reading.reference import Referent
-from legation.reading.understanding import Understanding
+from legation.reading.understanding import Day, Understanding
 
 SITTING = frozenset(
     {"regional_forum", "ministers_meeting", "policy_dialogue", "two_plus_two", "working_group", "joint_committee", "staff_talks",
      "hotline", "summit", "conference", "session", "congress", "dialogue"}
 )  # fmt: skip
-BODY_LEVELS = {"ministers_meeting": "minister", "summit": "head"}
+BODY_LEVELS = {"ministers_meeting": "minister", "summit": "head", "two_plus_two": "minister"}
+JOINS = frozenset({"-", "–", "—", "et", "/"})
+WIDE = frozenset({"conference", "regional_forum", "congress", "session", "ministers_meeting"})
 ORDINAL_REACH = 40  # characters before a noun within which its ordinal stands
 TURN_REACH = 3
 
@@ -34,6 +36,7 @@ class Sitting:
     who: Referent = Referent()
     first: int | None = None
     last: int | None = None
+    own: bool = False
 
 
 def session_telling(page: Understanding, sentence: Sentence, hit: Hit) -> Telling | None:
@@ -50,6 +53,8 @@ def session_telling(page: Understanding, sentence: Sentence, hit: Hit) -> Tellin
     plain = body is None and number is None and turn is None
     if plain and sentence.chunks[hit.index].code not in words.sets["summits"]:
         return None
+    if body is None and _of_something_else(sentence, hit, words):
+        return None
     sitting = _sitting(page, sentence, hit, words, counted=number is not None or turn is not None)
     if sitting is None:
         return None
@@ -61,17 +66,20 @@ def _made(
     turn: int | None, sitting: Sitting,
 ) -> Telling:  # fmt: skip
     around, last = _around(page, sentence, hit)
-    who = merged(sitting.who, around)
+    named = _named_states(page, sentence, hit)
+    who = named if named else merged(sitting.who, around)
     if body is not None and body.parties:
         who = merged(who, Referent(states=body.parties))
+    if _attended(sentence, hit, words):
+        who = merged(who, Referent(states=_states_after(page, sentence, hit)))
     last = max(last, sitting.last or 0)
     return Telling(
         sentence=sentence, index=hit.index, first=min(hit.index, sitting.first if sitting.first is not None else hit.index),
         last=last, rule=hit.frame.rule, type=_type(page, sentence, hit, body, words, who), who=who,
-        day=nearest_day(page, sentence, hit.last), spot=nearest_spot(page, sentence, hit.last),
+        day=_days(page, sentence, hit, words, last), spot=nearest_spot(page, sentence, hit.last, last),
         tense=sitting.tense, status="planned" if turn == 1 else sitting.status, session=number, turn=turn,
         name=body.name if body is not None else None, level=BODY_LEVELS.get(body.type) if body is not None else None,
-        roles=_roles(sentence, hit.index, last), back=body is None and number is None and turn in {0, None},
+        roles=_roles(sentence, hit.index, last), back=body is None and number is None and turn in {0, None} and not sitting.own,
     )  # fmt: skip
 
 
@@ -84,10 +92,27 @@ def _number(page: Understanding, sentence: Sentence, hit: Hit, body: BodyMention
     before = [one for one in find_ordinals(page.text, begin, start, page.language) if _adjoins(page.text, one.end, start)]
     if before:
         return before[-1].value
+    end = sentence.chunks[hit.last].end
+    after = find_ordinals(page.text, end, min(sentence.end, end + 2 * ORDINAL_REACH), page.language)
+    counted = [one for one in after if _counts(page, sentence, one.end)]
+    if counted:
+        return counted[0].value
     if hit.frame.slots.get("elided"):
         inside = find_ordinals(page.text, start, sentence.chunks[hit.last].end, page.language)
         return inside[-1].value if inside else None
     return None
+
+
+def _counts(page: Understanding, sentence: Sentence, offset: int) -> bool:
+    """Whether words after an ordinal make it count what stands before: « onzième du nom », « pour la treizième fois »."""
+    following = [chunk.code for chunk in sentence.chunks if offset <= chunk.start <= offset + 8]
+    return any(code in cues(page.language).sets["counted"] for code in following)
+
+
+def _of_something_else(sentence: Sentence, hit: Hit, words: Cues) -> bool:
+    """Whether the noun counts exercises, fairs and the like: « la 20e édition de l'exercice »."""
+    near = sentence.chunks[max(0, hit.index - 14) : hit.last + 7]
+    return any(chunk.code in words.sets["not_sessions"] for chunk in near)
 
 
 def _adjoins(text: str, end: int, start: int) -> bool:
@@ -154,9 +179,9 @@ def _sits(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> Sit
         if chunk.verb is None or not chunk.verb.finite:
             continue
         following = sentence.chunks[at + 1].code if at + 1 < len(sentence.chunks) else ""
-        if chunk.verb.voice == "act" and words.has("hold", chunk.verb.lemma) and _object_relative(page, sentence, hit, at):
+        if chunk.verb.voice == "act" and words.has("stage", chunk.verb.lemma) and _object_relative(page, sentence, hit, at):
             verb = page.verb(sentence, at)
-            return Sitting(chunk.verb.tense, who=verb.who if verb else Referent(), last=at)
+            return Sitting(chunk.verb.tense, who=verb.who if verb else Referent(), last=at, own=True)
         if not _tells_sitting(sentence, at, words, following):
             return None
         status = "planned" if _ahead(sentence, at, words) else None
@@ -231,6 +256,46 @@ def _in_passing(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) 
     return Sitting(None) if own_day is not None else None
 
 
+def _days(page: Understanding, sentence: Sentence, hit: Hit, words: Cues, last: int) -> Day | None:
+    """The days of a session; where verbs tell its opening and its closing, from the one to the other."""
+    opened = closed = None
+    for at, chunk in enumerate(sentence.chunks):
+        if chunk.verb is None:
+            continue
+        near = nearest_day(page, sentence, at, reach=4.0)
+        if near is not None and words.has("opens", chunk.verb.lemma):
+            opened = near
+        elif near is not None and words.has("closes", chunk.verb.lemma):
+            closed = near
+    if opened is not None and closed is not None and opened.date and closed.date and opened.date < closed.date:
+        return Day(opened.mention, opened.date, closed.date)
+    return nearest_day(page, sentence, hit.last, last)
+
+
+def _named_states(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
+    """The states whose names stand at once after the noun: « le sommet RPDC-États-Unis »."""
+    found = []
+    for chunk in sentence.chunks[hit.last + 1 : hit.last + 5]:
+        if isinstance(chunk.mention, StateMention):
+            found += chunk.mention.states
+        elif chunk.word not in JOINS:
+            break
+    return Referent(states=tuple(dict.fromkeys(found))) if len(set(found)) > 1 else Referent()
+
+
+def _attended(sentence: Sentence, hit: Hit, words: Cues) -> bool:
+    """Whether a verb after the noun tells who else will be there (« à laquelle sont attendus … »)."""
+    return any(
+        one.verb is not None and (words.has("attend", one.verb.lemma) or words.has("awaited", one.verb.lemma))
+        for one in sentence.chunks[hit.last + 1 :]
+    )
+
+
+def _states_after(page: Understanding, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
+    found = [state for chunk in sentence.chunks[hit.last + 1 :] if isinstance(chunk.mention, StateMention) for state in chunk.mention.states]
+    return tuple(dict.fromkeys(found))
+
+
 def _around(page: Understanding, sentence: Sentence, hit: Hit) -> tuple[Referent, int]:
     """Those whom the words after the noun name: « entre X et Y », « avec X », « sous la présidence de X »."""
     who, last = Referent(), hit.last
@@ -247,8 +312,8 @@ def _type(
     if body is None:
         code = sentence.chunks[hit.index].code
         return "summit" if code in words.sets["summits"] else "dialogue_session"
+    if len([state for state in body.parties if len(state) == 3]) in {2, 3}:
+        return "dialogue_session"
     if body.type == "summit":
         return "summit"
-    states = [state for state in body.parties if len(state) == 3 and state != "ASE"]
-    wide = body.type in {"conference", "regional_forum", "congress", "session"}
-    return "conference" if wide or (body.type == "ministers_meeting" and len(states) != 2) else "dialogue_session"
+    return "conference" if body.type in WIDE else "dialogue_session"

@@ -105,10 +105,18 @@ def _governed(page: Understanding, sentence: Sentence, before: int, words: Cues)
         if words.has("plan", governor.verb.lemma):
             return "fut", None
         return (governor.verb.tense, None) if governor.verb.lemma in page.known.carriers else None
+    if _counted_subject(sentence, before):
+        return "past", None
     if governor.word in page.known.infinitive_openers and (words.has("ahead", governor.word) or words.has("lead_ins", governor.word)):
         main = next((one for one in page.verbs.get(sentence.number, ()) if sentence.chunks[one.index].verb.finite), None)  # type: ignore[union-attr]
         return (sentence.chunks[main.index].verb.tense, None) if main else (None, None)  # type: ignore[union-attr]
     return None
+
+
+def _counted_subject(sentence: Sentence, before: int) -> bool:
+    """« ils étaient quatre à se faire face »: a verb of being and a word of number govern the infinitive."""
+    verb = sentence.chunks[before - 1].verb if before > 0 else None
+    return verb is not None and verb.finite and sentence.chunks[before].verb is None and sentence.chunks[before].mention is None
 
 
 def persons_by_state(persons: tuple[Person, ...]) -> dict[str | None, set[str]]:
