@@ -11,6 +11,8 @@ import pytest
 from click.testing import CliRunner
 
 from legation.cli.main import COMMANDS, cli
+from legation.codebook import codebook
+from legation.views.jsonl import decode
 from tests.cli.material import Run
 
 ROOT = Path(__file__).parents[2]
@@ -39,6 +41,15 @@ def test_the_overview_of_commands_is_documented() -> None:
 def test_each_command_has_its_file() -> None:
     files = {path.stem for path in (ROOT / "src" / "legation" / "cli" / "commands").glob("*.py")}
     assert files - {"__init__"} == set(COMMANDS)
+
+
+def test_the_record_in_the_readme_is_grounded() -> None:
+    (shown,) = re.findall(r"```json\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.S)
+    report = decode(shown)
+    raw = (ROOT / report.file).read_text(encoding="utf-8")
+    (record,) = report.records
+    assert raw[record.start : record.end] == record.quote
+    assert codebook().faults(record.kind, record.slots) == ()
 
 
 def test_what_the_readme_tells_to_make_can_be_made() -> None:

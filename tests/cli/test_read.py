@@ -150,6 +150,19 @@ def test_when_nobody_listens_any_more_it_ends_quietly() -> None:
         assert process.stderr.read() == b""
 
 
+def test_an_interruption_ends_it_without_a_traceback() -> None:
+    paths = sorted(map(str, EXAMPLES.glob("*/*.txt"))) * 50
+    command = [sys.executable, "-m", "legation", "read", "--jobs", "2", *paths]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        for _ in range(20):
+            process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        _, told = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert told.strip() == "legation: interrupted"
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="looks for the workers in /proc")
 def test_workers_end_with_the_program_however_it_ends() -> None:
     paths = sorted(map(str, EXAMPLES.glob("*/*.txt"))) * 50
