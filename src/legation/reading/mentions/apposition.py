@@ -251,6 +251,7 @@ def apposed_after(end: int, near: Around, *, listed: bool) -> Apposed:
         opened = scan.char(at)
         joint = scan.at(at, "link_and") if found.phrases else None
         if opened not in (",", "(") and joint is None:
+            _follows_bare(found, near, at)
             return found
         inside = scan.skip(joint.end if joint else at + 1)
         if joint is None and (joint := scan.at(inside, "link_and")):
@@ -283,6 +284,13 @@ def _behind(found: Apposed, near: Around, at: int, *, listed: bool, joint: bool)
     found.attached = True
     found.edge = rank.end
     return True
+
+
+def _follows_bare(found: Apposed, near: Around, at: int) -> None:
+    """« le colonel X ministre de la Défense »: a post without determiner right behind the name."""
+    phrase = _starting_at(near, at) if at > found.edge and not found.phrases else None
+    if phrase and phrase.determiner == "none" and phrase.number == 1 and phrase.posts and not phrase.anaphoric:
+        _accept(found, phrase)
 
 
 def _starting_at(near: Around, at: int) -> PostPhrase | None:

@@ -94,7 +94,7 @@ def _complement(reading: Reading, scan: Scan, words: Vocabulary, head: str, at: 
     if link.label == "link_of" and _state(reading, scan, inside):
         return True
     if link.label == "link_beside":
-        return _beside(reading, scan, inside)
+        return _beside(reading, scan, words, inside)
     field = _field(scan, words, inside)
     if (
         field is None
@@ -131,14 +131,14 @@ def _posted(reading: Reading, scan: Scan, at: int) -> bool:
     return True
 
 
-def _beside(reading: Reading, scan: Scan, at: int) -> bool:
+def _beside(reading: Reading, scan: Scan, words: Vocabulary, at: int) -> bool:
     """« auprès du Chef du gouvernement »: the next head and its complement are passed over."""
     article = scan.at(at, "determiner")
     at = scan.skip(article.end) if article else at
     hit = scan.at(at, "head", "state", "organisation", "capital", "field", "role")
     if hit is None:
         return False
-    reading.beside = True
+    reading.beside = hit.label != "head" or hit.value[0] not in words.posts["takes"]["delegate"]
     reading.position = hit.end
     if hit.label == "role":
         _owner(reading, scan)
@@ -148,6 +148,8 @@ def _beside(reading: Reading, scan: Scan, at: int) -> bool:
         inside = scan.at(scan.skip(link.end), "field", "state")
         if inside:
             reading.position = inside.end
+            if not reading.beside and inside.label == "field":
+                reading.fields.append(tuple(inside.value))
     comma = scan.skip(reading.position)
     if scan.char(comma) == ",":
         charged = scan.at(scan.skip(comma + 1), "link_charge")

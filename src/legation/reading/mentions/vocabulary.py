@@ -109,7 +109,8 @@ def _post_entries(posts: Mapping[str, Any]) -> Iterator[Entry]:
     heads: dict[str, tuple[str, str, tuple[str, ...]]] = {}
     for name, one in posts["heads"].items():
         for word, kind in forms(one):
-            heads.setdefault(word, (name, kind, tuple(one.get("with", ()))))
+            for written in (word, word.replace("-", " ")):
+                heads.setdefault(written, (name, kind, tuple(one.get("with", ()))))
     yield from (Entry(word, "head", value) for word, value in heads.items())
     fields: dict[str, dict[str, None]] = {}
     for name, words in posts["fields"].items():
