@@ -21,6 +21,7 @@ from legation.reading.mentions.tense import tense_at
 
 _LEAD = 7  # atoms before a date that may change its kind
 _SPAN = {"quarter": ("month", 3), "half": ("month", 6), "decade": ("year", 10), "century": ("year", 100)}
+_HALVES = {"year": ("month", 12)}  # « un an et demi » is eighteen months
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _PLAIN = (
     "year", "month", "day", "weekday", "until_year", "until_month", "until_day", "until_weekday",
@@ -94,7 +95,11 @@ def _count(fields: dict[str, Any], slots: Mapping[str, Any], form: _Form, langua
             value = slots[name]
             count = int(number_of(value, language)) if isinstance(value, tuple) else int(value)
             unit, size = _SPAN.get(str(unit), (unit, 1))
-            fields["shift"], fields["unit"] = form.sign * count * size, unit
+            count *= size
+            if "half" in slots and unit in _HALVES:
+                unit, parts = _HALVES[unit]
+                count = count * parts + parts // 2
+            fields["shift"], fields["unit"] = form.sign * count, unit
             return
     if "unit" in slots:
         fields.setdefault("unit", _SPAN.get(slots["unit"], (slots["unit"], 1))[0])
