@@ -23,6 +23,7 @@ from legation.reading.mentions.apposition import (
 from legation.reading.mentions.candidates import SURE, Candidate
 from legation.reading.mentions.lexicon import Scan
 from legation.reading.mentions.posts import PostPhrase
+from legation.reading.mentions.sides import side_of
 from legation.reading.mentions.vocabulary import Vocabulary
 
 MISSPELT = 86.0
@@ -184,6 +185,8 @@ def _mention(group: Group, scan: Scan, words: Vocabulary) -> PersonMention:
     candidate = group.candidate
     posts = tuple(sorted(dict.fromkeys(_own_posts(group)), key=lambda post: post.start))
     state = group.after.state or group.before.state
+    if state is None and not any(post.country for post in posts):
+        state = side_of(group.start, scan.text[candidate.start : candidate.end], candidate.parts, scan, words)
     rank = group.before.rank or group.after.rank
     gender: Gender | None = group.before.gender or group.after.gender
     name = " ".join(scan.text[candidate.start : candidate.end].split())

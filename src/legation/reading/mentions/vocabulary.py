@@ -134,6 +134,8 @@ def _clause_entries(posts: Mapping[str, Any]) -> Iterator[Entry]:
     yield from (Entry(word, "same", None) for word in posts["same"])
     yield from (Entry(word, "succession", None) for word in posts["succession"])
     yield from (Entry(word, "that_of", kind) for word, kind in forms(posts["pronouns"]))
+    yield from _plain(posts["side_openers"], "side_opener", None)
+    yield from _plain(posts["including"], "including", None)
     yield from (Entry(word, "counterpart", kind) for word, kind in forms(posts["counterparts"]))
 
 
