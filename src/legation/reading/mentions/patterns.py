@@ -174,7 +174,7 @@ class _Compiler:
     def _words(self, piece: str) -> _Part:
         sets = [self._lexicon.codes_of(word_class(word)) for word in split_words(piece)]
         source = "".join(f"[{codes}]" for codes in sets)
-        rarest = frozenset(min(sets, key=lambda codes: len(codes)))
+        rarest = min((frozenset(codes) for codes in sets), key=len)
         return _Part(source if len(sets) == 1 else f"(?:{source})", frozenset(sets[0]), False, rarest)
 
     def _terminal(self, name: str, slot: str | None) -> _Part:
