@@ -122,10 +122,10 @@ def _distribute(run: Sequence[Group], source: Apposed) -> None:
 
 
 def _runs(groups: Sequence[Group], scan: Scan) -> list[list[Group]]:
-    """Lists of names: neighbours that only a comma or « et » parts."""
+    """Lists of names: neighbours that only a comma or « et » parts; a plural head before a name begins one."""
     runs: list[list[Group]] = []
     for group in groups:
-        if runs and _joined(scan, runs[-1][-1].candidate, group.start):
+        if runs and not group.before.plural and _joined(scan, runs[-1][-1].candidate, group.start):
             runs[-1].append(group)
         else:
             runs.append([group])

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from legation.model.mentions import Post
 from legation.reading.mentions.complements import Reading, of_state, read_on, state_adjective
 from legation.reading.mentions.lexicon import Hit, Scan
-from legation.reading.mentions.vocabulary import Vocabulary
+from legation.reading.mentions.vocabulary import Vocabulary, vocabulary
 
 OPEN = frozenset({"minister", "vice_minister", "secretary_general"})
 
@@ -109,6 +110,16 @@ def _national(words: Vocabulary, head: str, state: str, post: str) -> str:
         if head in rule["heads"] and state in rule["states"]:
             return str(rule["posts"].get(post, post))
     return post
+
+
+def post_in_state(text: str, post: Post, state: str, language: str) -> str:
+    """The codebook value of a post whose words tell no state, once the holder's state is known."""
+    words = vocabulary(language)
+    if not any(state in rule["states"] for rule in words.posts["national"]):
+        return post.post
+    scan = words.lexicon.scan(text, post.start, post.end)
+    head = next(iter(scan.longest("head")), None)
+    return _national(words, head.value[0], state, post.post) if head else post.post
 
 
 def left_edge(scan: Scan, position: int) -> tuple[int, int, str, int, frozenset[str]]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from legation import world
 from legation.model.mentions import PersonMention, Post, RoleMention
 from legation.reading.cast import Person
+from legation.reading.mentions.posts import post_in_state
+from legation.reading.mentions.vocabulary import vocabulary
 from legation.reading.understanding import Draft, Understanding
 
 COUNTERPART = "counterpart"
@@ -41,16 +44,35 @@ def office_drafts(page: Understanding) -> Iterator[Draft]:
 def _by_role(page: Understanding, told: set[tuple[str, str]]) -> Iterator[Draft]:
     """The posts of persons named without one, told by a role that means them (« Le chef du gouvernement canadien »)."""
     for mention in page.mentions:
-        if not isinstance(mention, RoleMention) or not mention.state or not mention.posts or mention.number != 1:
+        if not isinstance(mention, RoleMention) or not mention.posts or mention.number != 1 or mention.posts[0].former:
             continue
-        who = page.who(mention.start).persons
-        post = mention.posts[0]
-        if len(who) == 1 and not who[0].posts and not post.former and post.post not in OPEN_POSTS and post.post != COUNTERPART:
-            person = who[0]
-            if (person.name, post.post) not in told:
-                told.add((person.name, post.post))
-                slots = {"person": person.name, "post": post.post, "country": mention.state}
-                yield Draft("office", mention.start, mention.end, f"{page.language.code}.office.{post.post}", slots)
+        post = mention.posts[0].post
+        if post in OPEN:
+            continue
+        person = _meant(page, mention, post)
+        if person is not None and not person.posts and (person.name, post) not in told:
+            told.add((person.name, post))
+            slots = {"person": person.name, "post": post, "country": mention.state or person.state}
+            yield Draft("office", mention.start, mention.end, f"{page.language.code}.office.{post}", slots)
+
+
+def _meant(page: Understanding, mention: RoleMention, post: str) -> Person | None:
+    """Whom a role without a name means: by reference if the world agrees, else the holder whom the world knows."""
+    who = page.who(mention.start).persons
+    if len(who) == 1 and (mention.state or _known_as(page, who[0], post)):
+        return who[0]
+    holders = [one for one in page.cast.persons if mention.state in (None, one.state) and _known_as(page, one, post)]
+    return holders[0] if len(holders) == 1 else None
+
+
+def _known_as(page: Understanding, person: Person, post: str) -> bool:
+    """Whether the world knows the person to have held the post on the report's day."""
+    day = page.clock.report_day
+    terms = world.terms_of(person.name) if len(person.name.split()) > 1 else ()
+    return any(
+        term.post == post and term.state == person.state and (day is None or term.first <= day[:10] <= term.last)
+        for term in terms
+    )
 
 
 def _in_order(page: Understanding) -> list[PersonMention]:
@@ -64,38 +86,84 @@ def _value(page: Understanding, person: Person, mention: PersonMention, post: Po
     if post.counterpart or post.post == COUNTERPART:
         return _of_counterpart(page, person, mention)
     if post.post in OPEN_POSTS:
-        return _of_open(person, post.post)
+        return _of_open(page, person, post.post)
+    if post.country is None and person.state:
+        return post_in_state(page.text, post, person.state, page.language.code)
     return post.post
 
 
 def _of_counterpart(page: Understanding, person: Person, mention: PersonMention) -> str | None:
-    """The post of the nearest other holder before « son homologue », else after it."""
-    others = [
-        one
-        for one in page.mentions
-        if isinstance(one, PersonMention) and page.cast.of(one) is not person and _closed(one) is not None
-    ]
-    before = [one for one in others if one.start < mention.start and mention.start - one.end < NEAR]
-    after = [one for one in others if mention.end <= one.start and one.start - mention.end < NEAR]
-    found = before[-1] if before else after[0] if after else None
-    if found is not None:
-        return _closed(found)
+    """The post of the nearest other holder before « son homologue », else after it; in turn where there are several."""
+    before = [one for one in _holders(page, person) if one[0] < mention.start and mention.start - one[0] < NEAR]
+    known = [post for _, post in before if _known_as(page, person, post)]
+    if known:
+        return known[-1]
+    row, place = _row(page, mention)
+    posts = [post for _, post in before[-len(row) :]]
+    if len(row) > 1 and len(set(posts)) == len(row):
+        return posts[place]
+    if before:
+        return next((post for _, post in reversed(before) if post != "other"), before[-1][1])
+    after = [one for one in _holders(page, person) if mention.end <= one[0] and one[0] - mention.end < NEAR]
+    if after:
+        return after[0][1]
     held = [post.post for one in page.cast.persons if one is not person for post in one.posts if post.post not in OPEN]
     return held[0] if held else None
 
 
+def _row(page: Understanding, mention: PersonMention) -> tuple[list[PersonMention], int]:
+    """The persons who share one « leurs homologues » with this one, and the place of this one among them."""
+    spans = {(post.start, post.end) for post in mention.posts if post.counterpart}
+    row = [
+        one
+        for one in page.mentions
+        if isinstance(one, PersonMention) and any((post.start, post.end) in spans for post in one.posts)
+    ]
+    return row, next((number for number, one in enumerate(row) if one is mention), 0)
+
+
+def _holders(page: Understanding, person: Person) -> list[tuple[int, str]]:
+    """(offset, post) of everybody else in the report who is told with a post, by name or by role, in order."""
+    found = []
+    for one in page.mentions:
+        if isinstance(one, PersonMention) and page.cast.of(one) is not person and (post := _closed(one)):
+            found.append((one.start, post))
+        elif isinstance(one, RoleMention) and one.number == 1 and one.posts and one.posts[0].post not in OPEN:
+            found.append((one.start, one.posts[0].post))
+    return found
+
+
 def _closed(mention: PersonMention) -> str | None:
-    return next((post.post for post in mention.posts if post.post not in OPEN and not post.counterpart), None)
+    """The post that a person's group tells in full, one that has a counterpart rather than another."""
+    told = [post.post for post in mention.posts if post.post not in OPEN and not post.counterpart]
+    return next((post for post in told if post != "other"), told[0] if told else None)
 
 
-def _of_open(person: Person, post: str) -> str | None:
-    """Which minister: the post told elsewhere in the report, else the one that the world knows the person by."""
+def _of_open(page: Understanding, person: Person, post: str) -> str | None:
+    """Which minister: the post told elsewhere in the report, else the one that the world knows the person by, else the
+    one that the report speaks of most.
+    """
     choices = OPEN_POSTS[post]
     held = next((one.post for one in person.posts if one.post in choices), None)
     if held:
         return None
     known = [term.post for term in world.terms_of(person.name) if term.post in choices and term.state == person.state]
-    return known[0] if known else DEFAULTS.get(post)
+    if known:
+        return known[0]
+    if post == "secretary_general" and person.state in vocabulary(page.language.code).posts["party_first"]:
+        return "party_leader"
+    return DEFAULTS.get(post) or _most_told(page, choices)
+
+
+def _most_told(page: Understanding, choices: tuple[str, ...]) -> str | None:
+    told = Counter(
+        post.post
+        for one in page.mentions
+        if isinstance(one, PersonMention | RoleMention)
+        for post in one.posts
+        if post.post in choices
+    )
+    return min(told, key=lambda post: (-told[post], post)) if told else None
 
 
 def _draft(page: Understanding, person: Person, mention: PersonMention, post: Post, value: str) -> Draft:
