@@ -15,6 +15,8 @@ from legation.reading.understanding import Day, Understanding
 
 ACTORS = frozenset({"@A", "@B"})
 PRONOUN = "pronoun"
+LANDS = frozenset({"country", "capital", "state"})
+COARSE = 8.0  # what a year costs more than a day, as the date of a thing of one day
 HARD = frozenset({";", ":"})
 REACH = 26.0  # the cost from which a date or place belongs to something else
 PLACE_REACH = 15.0  # the same for places
@@ -58,8 +60,9 @@ def _actor(page: Understanding, sentence: Sentence, at: int, trigger: int, found
             joined = word if word in known.coordinate else joined or word
             before -= 1
             continue
-        if chunks[before].code == "@D":
-            before -= 1
+        adverbial = phrase_length(chunks, before, known)
+        if chunks[before].code == "@D" or adverbial:
+            before -= adverbial or 1
             continue
         if chunks[before - 1].word in each and chunks[before].code in known.linking:
             before -= 2
@@ -77,6 +80,27 @@ def _actor(page: Understanding, sentence: Sentence, at: int, trigger: int, found
         if other is not None:
             return Actor(at, other.preposition, other.sure and joined != ",")
     return Actor(at, "", False)
+
+
+def phrase_length(chunks: tuple[Chunk, ...], last: int, known: Grammar) -> int:
+    """How many chunks an adverbial of several words has that ends here (« peu après »); 0 if none does."""
+    for length in (5, 4, 3, 2):
+        words = tuple(chunk.word for chunk in chunks[max(0, last - length + 1) : last + 1])
+        if len(words) == length and words in known.parentheses.get(words[0], ()):
+            return length
+    return 0
+
+
+def governed_noun(sentence: Sentence, at: int, first: int, known: Grammar) -> bool:
+    """Whether a preposition governs the noun at an index, so that it is no object of the verb at `first`."""
+    for before in range(at - 1, first, -1):
+        chunk = sentence.chunks[before]
+        if chunk.mention is not None or chunk.word == ",":
+            return False
+        if chunk.word in known.prepositions or chunk.code in known.linking:
+            earlier = sentence.chunks[before - 1].word if before - 1 > first else ""
+            return chunk.code not in known.linking or chunk.word in known.prepositions and earlier in known.prepositions
+    return False
 
 
 def _repeated(chunks: tuple[Chunk, ...], at: int, trigger: int, known: Grammar) -> bool:
@@ -192,8 +216,9 @@ def nearest_day(
             if not isinstance(mention, DateMention) or mention.kind not in kinds:
                 continue
             day = page.days.get(mention.start)
-            if day is not None and (day.date or day.until) and cost < reach and (best is None or cost < best[0]):
-                best = (cost, day)
+            dear = cost + (COARSE if day is not None and day.date and len(day.date) == 4 else 0.0)
+            if day is not None and (day.date or day.until) and dear < reach and (best is None or dear < best[0]):
+                best = (dear, day)
     return best[1] if best else None
 
 
@@ -233,7 +258,7 @@ def _spot(page: Understanding, sentence: Sentence, at: int, chunk: Chunk) -> Spo
     states = page.who(chunk.start).states
     if isinstance(chunk.mention, StateMention) and chunk.mention.form == "capital":
         return Spot(page.text[chunk.start : chunk.end], states[0] if states else None, at)
-    if isinstance(chunk.mention, RoleMention) and chunk.mention.possessive:
+    if isinstance(chunk.mention, RoleMention) and (chunk.mention.possessive or chunk.mention.role not in LANDS):
         return None
     if len(states) == 1 and not (isinstance(chunk.mention, StateMention) and chunk.mention.form in {"force", "ministry", "people"}):
         return Spot(None, states[0], at)

@@ -33,12 +33,40 @@ def verb_tellings(page: Understanding, sentence: Sentence, hit: Hit) -> list[Tel
         return []
     relations = [role for role in slots.get("who", ()) if role != "subject"]
     found = _related(page, sentence, hit, relations, subject)
+    if not found and subject:
+        found = _absent_agent(page, sentence, hit, subject) or _embassy(page, sentence, hit, subject, words)
     if _lacks(sentence, hit, subject, found, words):
         return []
     if (slots.get("person") and not any(who.persons for _, who in found)) or (slots.get("needs") and not found):
         return []
     parts = _each_alone(page, sentence, hit, subject, found, words)
     return [_made(page, sentence, hit, subject, part, told) for part in parts]
+
+
+def _absent_agent(page: Understanding, sentence: Sentence, hit: Hit, subject: Referent) -> list[tuple[Actor, Referent]]:
+    """For a participle without an agent, the subject of the clause: « devant X, rencontré auparavant, le ministre a promis »."""
+    verb = sentence.chunks[hit.index].verb
+    if verb is None or verb.tense not in PARTICIPLES or hit.frame.voice != "pas" or "par" not in hit.frame.slots.get("who", ()):
+        return []
+    for told in page.verbs.get(sentence.number, ()):
+        finite = sentence.chunks[told.index].verb
+        if finite is not None and finite.finite and told.who.persons and not set(told.who.side) & set(subject.side):
+            return [(Actor(hit.index, ""), told.who)]
+    return []
+
+
+def _embassy(
+    page: Understanding, sentence: Sentence, hit: Hit, subject: Referent, words: Cues
+) -> list[tuple[Actor, Referent]]:
+    """One's own embassy as part of the object: « le personnel de l'ambassade »."""
+    if "object" not in hit.frame.slots.get("who", ()):
+        return []
+    for actor in actors_after(page, sentence, hit.index):
+        mention = sentence.chunks[actor.at].mention
+        who = page.who(sentence.chunks[actor.at].start)
+        if isinstance(mention, RoleMention) and mention.role in words.sets["embassies"] and set(who.side) <= set(subject.side):
+            return [(actor, who)]
+    return []
 
 
 def _lacks(
@@ -52,7 +80,7 @@ def _lacks(
     alone = not found and len(subject.side) < 2
     if alone and verb is not None and (verb.voice == "act" or not subject.persons):
         return slots["type"] != COURTESY
-    inside = [chunk.word for chunk in sentence.chunks[hit.index + 1 : hit.last]]
+    inside = [chunk.word for chunk in sentence.chunks[hit.index + 1 : hit.last] if chunk.mention is None]
     return hit.frame.nouns != () and bool(set(inside) & words.sets["inside"])
 
 
@@ -270,7 +298,7 @@ def noun_telling(page: Understanding, sentence: Sentence, hit: Hit) -> Telling |
     host = own.side[0] if hit.frame.slots.get("host") and len(own.side) == 1 else None
     return Telling(
         sentence=sentence, index=hit.index, first=max(0, hit.index - 1), last=last, rule=hit.frame.rule,
-        type=str(hit.frame.slots["type"]), who=who, host=host, day=nearest_day(page, sentence, hit.last),
+        type=str(hit.frame.slots["type"]), who=who, host=host, day=nearest_day(page, sentence, hit.last, reach=NOUN_REACH),
         spot=nearest_spot(page, sentence, hit.last), tense=governor[0] if governor else None,
         roles=_roles(sentence, hit.index, last), back=back,
     )  # fmt: skip

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date as calendar
 from datetime import timedelta
 
-from legation.model.mentions import DateMention, PersonMention, RoleMention
+from legation.model.mentions import DateMention, PersonMention, RoleMention, StateMention
 from legation.reading.circumstances import TIMES
 from legation.reading.matching import Hit
 from legation.reading.phrases import Sentence
-from legation.reading.records.around import Spot, actors_after, apposed, costs, group_left
+from legation.reading.records.around import Spot, actors_after, apposed, costs, governed_noun, group_left
 from legation.reading.records.around import spots as all_spots
 from legation.reading.records.cues import cues
 from legation.reading.records.tellings import mood
@@ -68,7 +68,7 @@ class Journey:
 def journey(page: Understanding, sentence: Sentence, hit: Hit) -> Journey | None:
     """The visit that a frame tells; None where nobody goes to another state, or where it is but wished for."""
     words, slots = visit_cues(page.language), hit.frame.slots
-    if not _is_visit(page, sentence, hit, words):
+    if not _is_visit(page, sentence, hit, words) or (hit.frame.nouns and governed_noun(sentence, hit.last, hit.index, page.known)):
         return None
     verb = sentence.chunks[hit.index].verb
     told = mood(page, sentence, hit.index, cues(page.language)) if verb is not None else (_noun_tense(sentence, hit), None)
@@ -171,7 +171,7 @@ def _destination(
     home = _at_home(page, sentence, hit, words)
     if home is not None:
         return (home if home != own else None), (), hit.last
-    found = [spot for spot in all_spots(page, sentence) if _belongs(sentence, hit, spot, words)]
+    found = [spot for spot in _reached(page, sentence, hit) if _belongs(sentence, hit, spot, words)]
     last = max((spot.at for spot in found if spot.at <= hit.last + 12), default=hit.last)
     found = [spot for spot in found if not _through(sentence, spot, words)]
     abroad = [spot for spot in found if spot.country and spot.country != own]
@@ -180,9 +180,21 @@ def _destination(
     if abroad:
         host = min(abroad, key=lambda spot: abs(spot.at - hit.last)).country
         return host, tuple(spot.place for spot in found if spot.place and spot.country in {host, None}), last
-    if hit.frame.slots.get("go") in {"dest", "onward", "across"} and (found or hit.frame.slots.get("go") == "across"):
+    if hit.frame.slots.get("go") in {"onward", "across"} or (hit.frame.slots.get("go") == "dest" and found):
         return None, (), last
     return (page.scene.host if page.scene.host != own else None), (), last
+
+
+def _reached(page: Understanding, sentence: Sentence, hit: Hit) -> list[Spot]:
+    """The places of a sentence, with the object of a verb of motion (« regagner Tokyo », « à destination de Niamey »)."""
+    every = all_spots(page, sentence)
+    at = hit.last + 1
+    chunk = sentence.chunks[at] if at < len(sentence.chunks) else None
+    if chunk is None or not hit.frame.slots.get("go") or not isinstance(chunk.mention, StateMention) or any(one.at == at for one in every):
+        return every
+    city = page.text[chunk.start : chunk.end] if chunk.mention.form == "capital" else None
+    states = page.who(chunk.start).states
+    return [*every, Spot(city, states[0] if states else None, at)]
 
 
 def _through(sentence: Sentence, spot: Spot, words: VisitCues) -> bool:
@@ -222,7 +234,7 @@ def _other(page: Understanding, who: Referent, slots: Mapping[str, object]) -> s
 
 def _leaves_home(page: Understanding, sentence: Sentence, hit: Hit, who: Referent) -> bool:
     """Whether the place left is in the visitor's own state: « avait quitté Bamako le 6 mars »."""
-    first = next((spot for spot in all_spots(page, sentence) if hit.last < spot.at <= hit.last + 2), None)
+    first = next((spot for spot in _reached(page, sentence, hit) if hit.last < spot.at <= hit.last + 2), None)
     return first is not None and first.country in who.side
 
 

@@ -41,7 +41,7 @@ def role_level(page: Understanding, role: RoleMention) -> str | None:
 
 
 def _post_level(page: Understanding, known: Cues, post: Post) -> str | None:
-    told = known.posts.get(post.post)
+    told = known.posts.get(post.post) or known.roles.get(post.post)
     if told is not None or post.post != OTHER:
         return told
     words = page.text[post.start : post.end].lower()

@@ -51,19 +51,26 @@ def session_telling(page: Understanding, sentence: Sentence, hit: Hit) -> Tellin
     number = _number(page, sentence, hit, body)
     turn = _turn(sentence, hit, words)
     plain = body is None and number is None and turn is None
-    if plain and sentence.chunks[hit.index].code not in words.sets["summits"]:
+    if plain and sentence.chunks[hit.index].code not in words.sets["summits"] and not _dated(sentence, hit, words):
         return None
     if body is None and _of_something_else(sentence, hit, words):
         return None
-    sitting = _sitting(page, sentence, hit, words, counted=number is not None or turn is not None)
+    counted = number is not None or turn is not None or _dated(sentence, hit, words)
+    sitting = _sitting(page, sentence, hit, words, counted=counted)
     if sitting is None:
         return None
-    return _made(page, sentence, hit, words, body, number, turn, sitting)
+    return _made(page, sentence, hit, words, body, number, turn, sitting, counted=counted)
+
+
+def _dated(sentence: Sentence, hit: Hit, words: Cues) -> bool:
+    """Whether a session goes by its day (« la session du 29 janvier »)."""
+    after = sentence.chunks[hit.last + 1] if hit.last + 1 < len(sentence.chunks) else None
+    return after is not None and after.code == "@D" and sentence.chunks[hit.index].code in words.sets["counters"]
 
 
 def _made(
     page: Understanding, sentence: Sentence, hit: Hit, words: Cues, body: BodyMention | None, number: int | None,
-    turn: int | None, sitting: Sitting,
+    turn: int | None, sitting: Sitting, *, counted: bool,
 ) -> Telling:  # fmt: skip
     around, last = _around(page, sentence, hit)
     named = _named_states(page, sentence, hit)
@@ -79,7 +86,7 @@ def _made(
         day=_days(page, sentence, hit, words, last), spot=nearest_spot(page, sentence, hit.last, last),
         tense=sitting.tense, status="planned" if turn == 1 else sitting.status, session=number, turn=turn,
         name=body.name if body is not None else None, level=BODY_LEVELS.get(body.type) if body is not None else None,
-        roles=_roles(sentence, hit.index, last), back=body is None and number is None and turn in {0, None} and not sitting.own,
+        roles=_roles(sentence, hit.index, last), back=body is None and not counted and not sitting.own,
     )  # fmt: skip
 
 
@@ -111,7 +118,10 @@ def _counts(page: Understanding, sentence: Sentence, offset: int) -> bool:
 
 def _of_something_else(sentence: Sentence, hit: Hit, words: Cues) -> bool:
     """Whether the noun counts exercises, fairs and the like: « la 20e édition de l'exercice »."""
-    near = sentence.chunks[max(0, hit.index - 14) : hit.last + 7]
+    if sentence.chunks[hit.index].code not in words.sets["counters"]:
+        return False
+    whose = any(chunk.word in words.sets["whose"] for chunk in sentence.chunks[max(0, hit.index - 4) : hit.index])
+    near = sentence.chunks[max(0, hit.index - 14) if whose else hit.index : hit.last + 7]
     return any(chunk.code in words.sets["not_sessions"] for chunk in near)
 
 
@@ -204,6 +214,9 @@ def _tells_sitting(sentence: Sentence, at: int, words: Cues, following: str) -> 
     if verb.voice == "pas" and (words.has("hold", verb.lemma)):
         return True
     if words.has("plan", verb.lemma):
+        codes = [one.code for one in sentence.chunks[at + 1 : at + 5]]
+        if set(codes) & words.sets["take"] and set(codes) & words.sets["place"]:
+            return True
         ahead = next((one.verb for one in sentence.chunks[at + 1 : at + 4] if one.verb is not None), None)
         after = sentence.chunks[at + 2].code if at + 2 < len(sentence.chunks) else ""
         return ahead is not None and (words.has("sit", ahead.lemma) or (words.has("take", ahead.lemma) and bool(after)))

@@ -174,7 +174,7 @@ def _crew(page: Understanding, stay: Stay) -> bool:
     """Whether those who come are a ship's company: theirs is a port call."""
     ships = any(isinstance(one, UnitMention) and one.kind == "ship" for one in page.mentions)
     posts = {post.post for post in stay.lead.posts} if stay.lead is not None else set()
-    return ships and posts <= {"commander"} and (stay.lead is not None or not stay.best.who.side)
+    return ships and bool(posts) and posts <= {"commander"}
 
 
 def _leader(page: Understanding, visitor: str) -> Person | None:
