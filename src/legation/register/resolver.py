@@ -73,6 +73,13 @@ class Resolver(Protocol):
     def keys(self, item: Item) -> frozenset[str]:
         """Blocking keys: two items can be the same only if they share one."""
 
+    def twin(self, item: Item) -> str | None:
+        """A digest of all that `keys` and `judge` look at, where it is enough to tell the thing; None where it is not.
+
+        Items of one twin are one thing without being judged, and behave alike towards every other item, so that the
+        engine may let one of them stand for all: the ten thousand tellings of one minister are then a dozen.
+        """
+
     def judge(self, left: Item, right: Item) -> Judgement:
         """Whether two items are the same; judge(a, b) and judge(b, a) agree."""
 
