@@ -7,6 +7,7 @@ from legation.reading.records.document_words import Lexicon
 
 BEFORE, AFTER = 30, 9  # chunks within which the verb that acts on a document stands
 DONE = frozenset({"signed", "adopted"})
+BOUND = "bound"  # « lie les deux pays »: signed if the words tell since when, else only cited
 
 
 def action_of(sentence: Sentence, first: int, last: int, known: Lexicon) -> tuple[str, int | None]:
@@ -21,10 +22,17 @@ def action_of(sentence: Sentence, first: int, last: int, known: Lexicon) -> tupl
         verb = sentence.chunks[at].verb
         assert verb is not None
         action = known.verbs[verb.lemma]
+        if action == BOUND:
+            return ("signed" if _has_date(sentence, at) else "cited"), at
         if action in DONE and (verb.tense in {"fut", "cond"} or _planned(sentence, at, known)):
             return "to_sign", at
         return action, at
     return "cited", None
+
+
+def _has_date(sentence: Sentence, at: int) -> bool:
+    """Whether a date stands within a few chunks of the verb."""
+    return any(chunk.code == "@D" for chunk in sentence.chunks[max(0, at - 3) : at + 5])
 
 
 def _governing_noun(sentence: Sentence, first: int, known: Lexicon) -> int | None:
@@ -57,8 +65,10 @@ def _participle_after(sentence: Sentence, last: int, known: Lexicon) -> int | No
         verb = sentence.chunks[at].verb
         if verb is None:
             continue
+        if verb.lemma in known.modals:
+            continue
         passive = verb.tense == "pp" or verb.voice == "pas" or verb.lemma.startswith("se_")
-        binds = known.verbs.get(verb.lemma) == "signed" and at == last + 1
+        binds = known.verbs.get(verb.lemma) == BOUND and at == last + 1
         return at if verb.lemma in known.verbs and (passive or binds) else None
     return None
 
@@ -87,5 +97,5 @@ def _planned(sentence: Sentence, at: int, known: Lexicon) -> bool:
     for before in range(at - 1, max(-1, at - 6), -1):
         governor = sentence.chunks[before].verb
         if governor is not None:
-            return governor.lemma in known.planners
+            return governor.lemma in known.planners or governor.lemma in known.modals
     return False

@@ -49,6 +49,16 @@ def _lists(sentence: Sentence, at: int, known: Grammar) -> bool:
     return False
 
 
+def treaty_subject(text: str, sentence: Sentence, head: int, last: int, known: Lexicon) -> str | None:
+    """What a treaty of the law of nations is about: the words after « sur » or the like, wherever in the name."""
+    chunks = sentence.chunks
+    for begin in range(head + 1, last):
+        for words in known.strong:
+            if begin + len(words) <= last and sentence.says(words, begin):
+                return text[chunks[begin + len(words)].start : chunks[last].end]
+    return None
+
+
 def subject_of(text: str, sentence: Sentence, head: int, last: int, known: Lexicon) -> str | None:
     """The words after the head and its link (« sur », « relatif à », « de »), or None."""
     chunks = sentence.chunks
@@ -56,7 +66,7 @@ def subject_of(text: str, sentence: Sentence, head: int, last: int, known: Lexic
         after = _linked(sentence, begin, last, known)
         if after is not None and chunks[after].code not in {"@L", "@D", "@A"}:
             words = text[chunks[after].start : chunks[last].end]
-            return None if words.partition(" ")[0].lower() in known.definite else words
+            return None if words.partition(" ")[0].lower() in known.definite or not words[0].isalpha() else words
         if chunks[begin].word in known.partners or chunks[begin].verb is not None:
             return None
     return None
@@ -101,4 +111,7 @@ def _opens_member(text: str, sentence: Sentence, at: int, known: Lexicon) -> boo
 
 def _links(sentence: Sentence, at: int, grammar: Grammar) -> bool:
     chunk = sentence.chunks[at]
+    if chunk.verb is not None:
+        following = sentence.chunks[at + 1] if at + 1 < len(sentence.chunks) else chunk
+        return following.word not in grammar.prepositions and following.code not in grammar.linking
     return chunk.word in grammar.prepositions or chunk.code in grammar.linking

@@ -32,6 +32,10 @@ class Lexicon:
     partners: frozenset[str]
     empty: frozenset[str]
     trilateral: frozenset[str]
+    idioms: tuple[Words, ...]
+    aside: frozenset[str]
+    strong: tuple[Words, ...]
+    modals: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -60,4 +64,8 @@ def lexicon(language: Language) -> Lexicon:
         partners=frozenset(data["with"]),
         empty=frozenset(singular(word) for word in data["empty"]),
         trilateral=frozenset(singular(word) for word in data["trilateral"]),
+        idioms=tuple(stream_words(phrase, language) for phrase in data["idioms"]),
+        aside=frozenset(data["aside"]),
+        strong=tuple(stream_words(phrase, language) for phrase in data["strong"]),
+        modals=frozenset(data["modals"]),
     )

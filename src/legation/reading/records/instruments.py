@@ -9,7 +9,7 @@ from legation.model.mentions import BodyMention
 from legation.reading.circumstances import days_between, first_day, participants
 from legation.reading.phrases import Sentence
 from legation.reading.records.document_action import action_of
-from legation.reading.records.document_name import member_names, name_end, subject_of
+from legation.reading.records.document_name import member_names, name_end, subject_of, treaty_subject
 from legation.reading.records.document_words import Lexicon, Words, lexicon
 from legation.reading.topics import find_topics
 from legation.reading.understanding import Draft, Understanding
@@ -65,6 +65,8 @@ def _head(page: Understanding, sentence: Sentence, index: int, known: Lexicon) -
     chunk = sentence.chunks[index]
     for words, form in known.heads.get(chunk.code, ()):
         if sentence.says(words, index):
+            if any(sentence.says(idiom, index) for idiom in known.idioms):
+                return None
             return None if _bare(page, sentence, index, known) else (words, form)
     return None
 
@@ -88,7 +90,8 @@ def _document(
     span = (sentence.chunks[first].start, sentence.chunks[last].end)
     if any(sentence.says(words, at) for at in range(first, last + 1) for words in known.treaties):
         form = "treaty"
-    date = _date(page, sentence, first, last, verb_at)
+    date = _date(page, sentence, first, last, verb_at, known)
+    subject = (treaty_subject if form == "treaty" else subject_of)(page.text, sentence, head, last, known)
     definite = _definite(page, sentence, first, known)
     if action == "cited" and date is None and not definite and sentence.chunks[first].code in known.declared:
         action = "adopted"
@@ -100,7 +103,7 @@ def _document(
         date = page.clock.report_day
     one = Document(
         sentence, first, last, form, vague, _dated(page, action, date), date,
-        _parties(page, sentence, first, last, verb_at, known), subject_of(page.text, sentence, head, last, known),
+        _parties(page, sentence, first, last, verb_at, known), subject,
         find_topics(page.text, *span, page.language), definite,
     )  # fmt: skip
     return _members(page, one, head, known) or _partners(page, one, verb_at, known) or [one]
@@ -152,11 +155,18 @@ def _partners(page: Understanding, one: Document, verb_at: int | None, known: Le
     ]
 
 
-def _date(page: Understanding, sentence: Sentence, first: int, last: int, verb_at: int | None) -> str | None:
+def _date(
+    page: Understanding, sentence: Sentence, first: int, last: int, verb_at: int | None, known: Lexicon
+) -> str | None:
+    """The day that the words tie to the document: in or after its name, else between its verb and the name."""
     chunks = sentence.chunks
     end = max(last, verb_at or 0)
     while end + 1 < len(chunks) and chunks[end + 1].verb is None and chunks[end + 1].word not in {",", ";", ":"}:
         end += 1
+    for at in range(first, min(end, len(chunks) - 1) + 1):
+        if chunks[at].code == "@D" and chunks[at - 1].word in known.aside - {"en"}:
+            end = at - 1
+            break
     day = first_day(page, chunks[first].start, chunks[min(end, len(chunks) - 1)].end)
     if day is None and verb_at is not None and verb_at < first:
         day = first_day(page, chunks[verb_at].start, chunks[first].end)
@@ -183,7 +193,7 @@ def _parties(
     page: Understanding, sentence: Sentence, first: int, last: int, verb_at: int | None, known: Lexicon
 ) -> tuple[str, ...]:
     """The sides named in the document's name, or those whom its verb binds, else the two that the report is about."""
-    named = participants(page, sentence, first, last).side
+    named = _named(page, sentence, first, last, known)
     if len(named) > 1:
         return named
     sides = list(named)
@@ -198,6 +208,17 @@ def _parties(
     return (*sides, *others[: wanted - len(sides)])
 
 
+def _named(page: Understanding, sentence: Sentence, first: int, last: int, known: Lexicon) -> tuple[str, ...]:
+    """The sides that the document's own name gives, those after « contre », « sur » and the like left out."""
+    sides: list[str] = []
+    for at in range(first, last + 1):
+        if at and sentence.chunks[at - 1].word in known.aside:
+            continue
+        mention = sentence.chunks[at].mention
+        sides.extend(mention.parties if isinstance(mention, BodyMention) else participants(page, sentence, at, at).side)
+    return tuple(dict.fromkeys(sides))
+
+
 def _bound(page: Understanding, sentence: Sentence, verb_at: int, known: Lexicon) -> list[str]:
     """The sides after a verb of signing that « avec », « entre », « à » bring in, and bodies that sign."""
     chunks = sentence.chunks
@@ -207,7 +228,13 @@ def _bound(page: Understanding, sentence: Sentence, verb_at: int, known: Lexicon
             break
         if chunks[at - 1].word in known.partners or chunks[at - 1].code in known.partners:
             mention = chunks[at].mention
-            if isinstance(mention, BodyMention) and mention.type in NOT_STATES and chunks[at - 1].code not in page.known.linking:
+            if isinstance(mention, BodyMention) and mention.parties:
+                sides.extend(mention.parties)
+            elif (
+                isinstance(mention, BodyMention)
+                and mention.type in NOT_STATES
+                and chunks[at - 1].code not in page.known.linking
+            ):
                 sides.append(mention.name)
             elif chunks[at].code in {"@A", "@L"}:
                 sides.extend(page.who(chunks[at].start).side)

@@ -12,6 +12,7 @@ JOINT = frozenset({"AGREE", "SHARE_VIEW"})
 DIRECTED = frozenset({"THANK", "REQUEST", "INVITE"})
 ADDRESSED = DIRECTED | {"INFORM", "PRAISE"}
 OBJECT_CLITICS = frozenset({"object", "dative", "either"})
+PARAGRAPHS_BACK = 1  # how far back the speaker of a turn without one is looked for
 ADDRESSEE_REACH = 7  # chunks after the trigger within which its addressee stands
 
 
@@ -43,16 +44,16 @@ def _agent(page: Understanding, sentence: Sentence, hit: Hit) -> tuple[Referent,
     told = page.verb(sentence, hit.index)
     others = tuple(state for state in page.scene.pair if told and told.who.side and state not in told.who.side)
     if hit.frame.label in DIRECTED and told and len(others) == len(told.who.side) == 1:
-        return Referent(states=others), Subject()
+        return _last_subject(page, sentence, others) or Referent(states=others), Subject()
     return (_last_subject(page, sentence) if hit.frame.nouns else Referent()), Subject()
 
 
-def _last_subject(page: Understanding, sentence: Sentence) -> Referent:
-    """Who was last told of as doing something in the paragraph: « promesse a été faite » is his."""
+def _last_subject(page: Understanding, sentence: Sentence, side: tuple[str, ...] = ()) -> Referent:
+    """Who was last told of as doing something, of a side if one is given: « promesse a été faite » is his."""
     for before in reversed(page.sentences):
-        if before.number < sentence.number and before.paragraph == sentence.paragraph:
+        if before.number < sentence.number and 0 <= sentence.paragraph - before.paragraph <= PARAGRAPHS_BACK:
             for verb in reversed(page.verbs.get(before.number, ())):
-                if verb.who and not verb.dependent and before.chunks[verb.index].verb is not None:
+                if verb.who and not verb.dependent and (not side or verb.who.side == side):
                     return verb.who
     return Referent()
 

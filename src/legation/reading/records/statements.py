@@ -178,8 +178,8 @@ def _nested(page: Understanding, sentence: Sentence, hit: Hit, kept: list[Statem
         return not _opens_act(page, sentence, hit.index)
     if verb.tense == "pp" and hit.frame.voice != "pas":
         return True
-    if verb.tense == "prespart" and not _adverbial(page, sentence, hit.index):
-        return True
+    if verb.tense == "prespart":
+        return not _adverbial(page, sentence, hit.index)
     if not kept or told is None or not told.dependent:
         return False
     return verb.tense not in NESTED_TENSES
