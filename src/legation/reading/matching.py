@@ -33,8 +33,13 @@ def hits(frames: FrameSet, sentence: Sentence, known: Grammar) -> list[tuple[Hit
     places: dict[int, list[Hit]] = {}
     for hit in _all(frames, sentence, known):
         places.setdefault(hit.index, []).append(hit)
-    ranked = [tuple(sorted(places[index], key=lambda hit: -hit.frame.weight)) for index in sorted(places)]
+    ranked = [tuple(sorted(places[index], key=_rank)) for index in sorted(places)]
     return _without_overlaps(ranked)
+
+
+def _rank(hit: Hit) -> tuple[int, int]:
+    """The weightier frame first; of two that weigh the same, the one that takes in more words."""
+    return -hit.frame.weight, hit.index - hit.last
 
 
 def _all(frames: FrameSet, sentence: Sentence, known: Grammar) -> Iterator[Hit]:
@@ -54,14 +59,13 @@ def _all(frames: FrameSet, sentence: Sentence, known: Grammar) -> Iterator[Hit]:
 
 
 def _without_overlaps(places: list[tuple[Hit, ...]]) -> list[tuple[Hit, ...]]:
-    """Leave out a place whose trigger is the noun or tail of a weightier frame before it."""
+    """Join a place whose trigger is the noun or tail of a frame before it to that place: one of the frames holds, not both."""
     kept: list[tuple[Hit, ...]] = []
     for found in places:
         if kept and found[0].index <= kept[-1][0].last:
-            if found[0].frame.weight > kept[-1][0].frame.weight:
-                kept[-1] = found
-            continue
-        kept.append(found)
+            kept[-1] = tuple(sorted(kept[-1] + found, key=_rank))
+        else:
+            kept.append(found)
     return kept
 
 

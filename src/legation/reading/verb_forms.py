@@ -27,10 +27,11 @@ class Verb:
 def load(language: str) -> Mapping[str, tuple[Analysis, ...]]:
     """Each form in lower case with all its readings (infinitive, tense); tenses are those of TENSES.
 
-    A form of two verbs (« suis », « vit ») gives them in the order of the file. Forms not in the table are no verbs of
+    Readings that the source calls unlikely are left out. A form of two verbs (« suis », « vit ») gives them in the order of the file. Forms not in the table are no verbs of
     this genre, or second persons, which reports have no use for.
     """
     forms: dict[str, tuple[Analysis, ...]] = {}
+    unlikely = language_of(language).data("verbs").get("unlikely", {})
     for paradigm in language_of(language).data("verb_forms"):
         endings = _endings(paradigm["endings"])
         infinitive = next(ending for tense, ending in endings if tense == "inf")
@@ -39,6 +40,8 @@ def load(language: str) -> Mapping[str, tuple[Analysis, ...]]:
             readings = {tense: ((stem + infinitive, tense),) for tense in TENSES}
             for tense, ending in endings:
                 form = stem + ending
+                if unlikely.get(form) == stem + infinitive:
+                    continue
                 forms[form] = forms[form] + readings[tense] if form in forms else readings[tense]
     return MappingProxyType(forms)
 

@@ -105,7 +105,7 @@ def _noun_rather(row: Sequence[Token], index: int, cursor: int, known: Grammar, 
     """Whether the form is a noun without a subject before it: « visite », or « la visite », whose « la » is an article."""
     word = row[cursor].lower
     if cursor == index:
-        return word in verbs.nouns_first
+        return word in verbs.nouns_first and all(lemma not in {known.have, known.be} for lemma, _ in verbs.forms[word])
     if word in verbs.nouns_first and all(token.lower in known.determiners for token in row[index:cursor]):
         return True
     if any(token.lower not in known.articles for token in row[index:cursor]):

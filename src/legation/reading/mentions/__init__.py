@@ -54,7 +54,7 @@ def _rest(page: Page, persons: Sequence[PersonMention], words: Vocabulary, tongu
     """Everything but persons in one zone."""
     scan = page.scan
     states = find_states(scan, words)
-    sessions = {one.end: one.value for one in find_ordinals(scan.text, scan.start, scan.end, tongue)}
+    sessions = _sessions(page, tongue)
     bodies = [one for one in find_bodies(scan, states, sessions, words) if not _is_named(one.start, one.end, persons)]
     names = [one for one in page.candidates if not _taken(one, persons)]
     units = [one for one in find_units(scan, names, words) if not _is_named(one.start, one.end, persons)]
@@ -69,6 +69,14 @@ def _rest(page: Page, persons: Sequence[PersonMention], words: Vocabulary, tongu
         *find_dates(scan.text, scan.start, scan.end, tongue),
         *find_sums(scan.text, scan.start, scan.end, tongue),
     ]
+
+
+def _sessions(page: Page, tongue: Language) -> dict[int, int]:
+    """The ordinals by where they end, in a zone that speaks of bodies."""
+    scan = page.scan
+    if not any(scan.all(label) for label in ("body", "body_head", "expert_head")):
+        return {}
+    return {one.end: one.value for one in find_ordinals(scan.text, scan.start, scan.end, tongue)}
 
 
 def _inside_post(place: PlaceMention, page: Page) -> bool:

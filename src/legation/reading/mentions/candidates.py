@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import islice, takewhile
 
 from legation import world
 from legation.reading.mentions.lexicon import Scan, fold
@@ -16,6 +18,7 @@ CLAIMS = (
     "ministry", "state_group", "shield", "never", "field", "noun", "epithet", "adjective", "determiner", "body",
 )  # fmt: skip
 SURE = 3
+LONGEST_CLAIM = 90
 WORD = re.compile(r"[^\s]+")
 
 
@@ -36,11 +39,15 @@ class Candidate:
 
 def find_candidates(scan: Scan, words: Vocabulary) -> list[Candidate]:
     """The candidates of a scanned text, in order."""
-    claims = sorted((hit for label in CLAIMS for hit in scan.all(label)), key=lambda hit: (hit.start, -hit.end))
+    claims = sorted((hit.start, hit.end, hit.label) for label in CLAIMS for hit in scan.all(label))
     found: list[Candidate] = []
+    low = 0
     for match in words.shapes.run.finditer(scan.text, scan.start, scan.end):
         first, last = match.span()
-        inside = [(hit.start, hit.end, hit.label) for hit in claims if hit.start < last and hit.end > first]
+        while low < len(claims) and claims[low][0] < first - LONGEST_CLAIM:
+            low += 1
+        near = takewhile(partial(_before, last), islice(claims, low, None))
+        inside = sorted((one for one in near if one[1] > first), key=lambda one: (one[0], -one[1]))
         for start, end in _pieces(scan, words, first, last, inside):
             candidate = _candidate(scan, words, start, end)
             if candidate:
@@ -49,6 +56,10 @@ def find_candidates(scan: Scan, words: Vocabulary) -> list[Candidate]:
 
 
 Claim = tuple[int, int, str]
+
+
+def _before(end: int, claim: Claim) -> bool:
+    return claim[0] < end
 
 
 def _pieces(scan: Scan, words: Vocabulary, start: int, end: int, claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:

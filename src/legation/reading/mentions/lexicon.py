@@ -5,11 +5,12 @@ Texts and keys are folded one character to one character, so that an offset in t
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import ahocorasick
 
@@ -38,8 +39,7 @@ def fold(text: str) -> str:
     return text.translate(_folding())
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """text[start:end] is an entry of a lexicon: `label` names the lexicon, `value` what it says of the entry."""
 
     start: int
@@ -58,33 +58,106 @@ class Entry:
     case: str = "any"
 
 
-class Lexicon:
-    """An automaton over the folded phrases of many lexicons."""
+SHORT = 2
+EDGE = 3
+TOKEN = re.compile(r"\w+'?")
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
+
+class Lexicon:
+    """An automaton over the folded phrases of many lexicons; the shortest words, which lie in every other, apart.
+
+    The lexicons named in `asked` are not searched for: their words are looked up where a finder asks for them.
+    """
+
+    def __init__(self, entries: Iterable[Entry], asked: frozenset[str] = frozenset()) -> None:
         by_key: dict[str, list[Entry]] = {}
+        self._asked: dict[str, dict[str, Any]] = {label: {} for label in asked}
         for entry in entries:
-            by_key.setdefault(fold(entry.phrase), []).append(entry)
+            if entry.label in asked:
+                self._asked[entry.label][fold(entry.phrase)] = entry.value
+            else:
+                by_key.setdefault(fold(entry.phrase), []).append(entry)
+        self._starts = {label: _lengths_by(words, slice(None, EDGE)) for label, words in self._asked.items()}
+        self._ends = {label: _lengths_by(words, slice(-EDGE, None)) for label, words in self._asked.items()}
+        self._short = {key: tuple(group) for key, group in by_key.items() if len(key) <= SHORT and TOKEN.fullmatch(key)}
         self._automaton = ahocorasick.Automaton()
         for key, group in by_key.items():
-            self._automaton.add_word(key, (len(key), tuple(group)))
+            if key not in self._short:
+                self._automaton.add_word(key, (len(key), tuple(group)))
         self._automaton.make_automaton()
 
     def scan(self, text: str, start: int, end: int) -> Scan:
         """All entries in text[start:end] that are whole words."""
         folded = fold(text[start:end])
         hits: list[Hit] = []
-        size = end - start
+        for begin, stop, group in self._words(folded):
+            for entry in group:
+                if entry.case == "any" or _case(entry, text, start + begin, start + stop):
+                    hits.append(Hit(start + begin, start + stop, entry.label, entry.value))
+        return Scan(text, folded, start, end, hits, self)
+
+    def is_asked(self, label: str) -> bool:
+        """Whether a lexicon is looked up where it is asked for."""
+        return label in self._asked
+
+    def ask(self, folded: str, inside: int, label: str, *, ending: bool) -> tuple[int, int, Any] | None:
+        """(start, end, value) of the longest word of a lexicon that starts (or ends) here in a folded text."""
+        words = self._asked[label]
+        if ending:
+            lengths = self._ends[label].get(folded[max(inside - EDGE, 0) : inside], ())
+        else:
+            lengths = self._starts[label].get(folded[inside : inside + EDGE], ())
+        for length in lengths:
+            begin, stop = (inside - length, inside) if ending else (inside, inside + length)
+            if begin < 0 or (value := words.get(folded[begin:stop], self)) is self:
+                continue
+            if _whole(folded, begin, stop):
+                return begin, stop, value
+        return None
+
+    def _words(self, folded: str) -> Iterator[tuple[int, int, tuple[Entry, ...]]]:
         for last, (length, group) in self._automaton.iter(folded):
             begin = last + 1 - length
-            if begin and folded[begin - 1].isalnum() and folded[begin].isalnum():
-                continue
-            if last + 1 < size and folded[last + 1].isalnum() and folded[last].isalnum():
-                continue
-            for entry in group:
-                if entry.case == "any" or _case(entry, text, start + begin, start + last + 1):
-                    hits.append(Hit(start + begin, start + last + 1, entry.label, entry.value))
-        return Scan(text, folded, start, end, hits)
+            if _whole(folded, begin, last + 1):
+                yield begin, last + 1, group
+        short = self._short
+        for match in TOKEN.finditer(folded):
+            begin, stop = match.span()
+            if stop - begin <= SHORT + 1:
+                word = match.group()
+                for key in (word, word[:-1]) if word[-1] == "'" else (word,):
+                    if key in short:
+                        yield begin, begin + len(key), short[key]
+
+
+def _lengths_by(words: Iterable[str], edge: slice) -> dict[str, tuple[int, ...]]:
+    """The lengths of words, longest first, by the characters at one end; of short words, with all that may follow."""
+    found: dict[str, set[int]] = {}
+    short = {len(word) for word in words if len(word) < EDGE}
+    for word in words:
+        found.setdefault(word[edge], set()).add(len(word))
+    if short:
+        return _Lengths({key: tuple(sorted(some | short, reverse=True)) for key, some in found.items()}, short)
+    return {key: tuple(sorted(some, reverse=True)) for key, some in found.items()}
+
+
+class _Lengths(dict[str, tuple[int, ...]]):
+    """Lengths by edge, with those of the short words where no edge is known."""
+
+    def __init__(self, known: dict[str, tuple[int, ...]], short: set[int]) -> None:
+        super().__init__(known)
+        self._short = tuple(sorted(short, reverse=True))
+
+    def get(self, key: str, default: object = ()) -> tuple[int, ...]:  # type: ignore[override]
+        """The lengths of this edge."""
+        return super().get(key, self._short)
+
+
+def _whole(folded: str, begin: int, stop: int) -> bool:
+    """Whether no word goes on over either edge of folded[begin:stop]."""
+    if begin and folded[begin - 1].isalnum() and folded[begin].isalnum():
+        return False
+    return stop >= len(folded) or not (folded[stop].isalnum() and folded[stop - 1].isalnum())
 
 
 def _case(entry: Entry, text: str, start: int, end: int) -> bool:
@@ -98,39 +171,39 @@ def _case(entry: Entry, text: str, start: int, end: int) -> bool:
 class Scan:
     """What the lexicons found in text[start:end], looked up by where it starts or ends."""
 
-    __slots__ = ("_ending", "_labels", "_starting", "end", "folded", "hits", "start", "text")
+    __slots__ = ("_ending", "_labels", "_lexicon", "_starting", "end", "folded", "hits", "start", "text")
 
-    def __init__(self, text: str, folded: str, start: int, end: int, hits: list[Hit]) -> None:
+    def __init__(self, text: str, folded: str, start: int, end: int, hits: list[Hit], lexicon: Lexicon) -> None:
         self.text, self.folded, self.start, self.end, self.hits = text, folded, start, end, hits
-        self._starting: dict[tuple[int, str], Hit] = {}
-        self._ending: dict[tuple[int, str], Hit] = {}
+        self._lexicon = lexicon
+        self._starting: dict[int, list[Hit]] = {}
+        self._ending: dict[int, list[Hit]] = {}
         self._labels: dict[str, list[Hit]] = {}
         for hit in hits:
-            key = (hit.start, hit.label)
-            if key not in self._starting or self._starting[key].end < hit.end:
-                self._starting[key] = hit
-            key = (hit.end, hit.label)
-            if key not in self._ending or self._ending[key].start > hit.start:
-                self._ending[key] = hit
+            self._starting.setdefault(hit.start, []).append(hit)
+            self._ending.setdefault(hit.end, []).append(hit)
             self._labels.setdefault(hit.label, []).append(hit)
 
     def at(self, position: int, *labels: str) -> Hit | None:
-        """The longest entry of these lexicons that starts here."""
-        best = None
-        for label in labels:
-            hit = self._starting.get((position, label))
-            if hit and (best is None or hit.end > best.end):
-                best = hit
-        return best
+        """The longest entry of these lexicons that starts here; of several as long, that of the label named first."""
+        found = [hit for hit in self._starting.get(position, ()) if hit.label in labels]
+        found += self._asked(position, labels, ending=False)
+        return max(found, key=lambda hit: (hit.end, -labels.index(hit.label)), default=None) if found else None
 
     def ending(self, position: int, *labels: str) -> Hit | None:
-        """The longest entry of these lexicons that ends here."""
-        best = None
+        """The longest entry of these lexicons that ends here; of several as long, that of the label named first."""
+        found = [hit for hit in self._ending.get(position, ()) if hit.label in labels]
+        found += self._asked(position, labels, ending=True)
+        return min(found, key=lambda hit: (hit.start, labels.index(hit.label)), default=None) if found else None
+
+    def _asked(self, position: int, labels: tuple[str, ...], *, ending: bool) -> list[Hit]:
+        found = []
         for label in labels:
-            hit = self._ending.get((position, label))
-            if hit and (best is None or hit.start < best.start):
-                best = hit
-        return best
+            if self._lexicon.is_asked(label):
+                told = self._lexicon.ask(self.folded, position - self.start, label, ending=ending)
+                if told:
+                    found.append(Hit(told[0] + self.start, told[1] + self.start, label, told[2]))
+        return found
 
     def all(self, label: str) -> list[Hit]:
         """Every entry of a lexicon, overlapping ones too, by where it ends."""

@@ -18,6 +18,14 @@ MECHANISMS = frozenset(
 )  # fmt: skip
 
 
+ASKED = frozenset(
+    {"weak_places_before", "places_before", "things_before", "strong_before", "introduced", "locative", "dative",
+     "body_inside", "side_opener", "including", "link_inner", "link_charge", "link_beside", "place_adjective",
+     "before_two", "ship_between", "between", "rank_tail", "modifier", "body_topic", "expert_topic", "forum", "joint",
+     "clause", "same", "place_bare", "place_of"}
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """The lexicon of a language and the tables that give its entries their meaning."""
@@ -54,8 +62,9 @@ def vocabulary(code: str) -> Vocabulary:
     endings = tuple(fold(ending) for ending in posts["adjective_endings"])
     marks = frozenset(fold(mark) for mark in posts["ordinal_marks"])
     particles = tuple(units["particles"])
+    lexicon = Lexicon(entries, ASKED)
     return Vocabulary(
-        code, Lexicon(entries), states, posts, ranks, names, roles, bodies, units, prefixes, endings, marks, particles,
+        code, lexicon, states, posts, ranks, names, roles, bodies, units, prefixes, endings, marks, particles,
         shapes(names),
     )  # fmt: skip
 

@@ -15,12 +15,15 @@ from legation.reading.understanding import Day, Understanding
 
 ACTORS = frozenset({"@A", "@B"})
 PRONOUN = "pronoun"
+REGIONS = frozenset({"INT", "XXX", "ZZZ"})
 LANDS = frozenset({"country", "capital", "state"})
+TAKEN = 14.0  # what a date costs that stands at once after another verb
 COARSE = 8.0  # what a year costs more than a day, as the date of a thing of one day
 HARD = frozenset({";", ":"})
 REACH = 26.0  # the cost from which a date or place belongs to something else
 PLACE_REACH = 15.0  # the same for places
 FINITE_COST, VERB_COST, INFINITIVE_COST, RELATIVE_COST, HARD_COST = 8.0, 5.0, 4.0, 4.0, 60.0
+STORY = frozenset({"date"})
 NARRATIVE = 10  # days before the report within which the story that it tells lies
 
 
@@ -56,11 +59,11 @@ def _actor(page: Understanding, sentence: Sentence, at: int, trigger: int, found
     chunks, before, joined = sentence.chunks, at - 1, ""
     while before > trigger:
         word = chunks[before].word
-        if word in known.coordinate or word == "," or (word and word in known.adverbs):
+        adverbial = phrase_length(chunks, before, known)
+        if not adverbial and (word in known.coordinate or word == "," or (word and word in known.adverbs)):
             joined = word if word in known.coordinate else joined or word
             before -= 1
             continue
-        adverbial = phrase_length(chunks, before, known)
         if chunks[before].code == "@D" or adverbial:
             before -= adverbial or 1
             continue
@@ -133,8 +136,19 @@ def definite(page: Understanding, sentence: Sentence, at: int) -> Referent:
     chunk = sentence.chunks[at]
     mention = chunk.mention
     if isinstance(mention, RoleMention) and mention.role != PRONOUN and mention.role not in SIDES and _open(mention):
-        return Referent(states=(mention.state,) if mention.state else ())
+        return Referent(states=(*((mention.state,) if mention.state else ()), *_adjectives_after(page, sentence, at)))
     return page.who(chunk.start)
+
+
+def _adjectives_after(page: Understanding, sentence: Sentence, at: int) -> tuple[str, ...]:
+    """The states of adjectives that go on after a plural role: « ses homologues tunisien et maltais »."""
+    found: list[str] = []
+    for chunk in sentence.chunks[at + 1 : at + 8]:
+        if chunk.code == "@S" and isinstance(chunk.mention, StateMention):
+            found += chunk.mention.states
+        elif chunk.word != "," and chunk.word not in page.known.coordinate:
+            break
+    return tuple(found)
 
 
 def _open(role: RoleMention) -> bool:
@@ -217,9 +231,18 @@ def nearest_day(
                 continue
             day = page.days.get(mention.start)
             dear = cost + (COARSE if day is not None and day.date and len(day.date) == 4 else 0.0)
+            dear += TAKEN * _taken(sentence, at, triggers)
             if day is not None and (day.date or day.until) and dear < reach and (best is None or dear < best[0]):
                 best = (dear, day)
     return best[1] if best else None
+
+
+def _taken(sentence: Sentence, at: int, triggers: Sequence[int]) -> bool:
+    """Whether a date before the trigger stands at once after another verb, whose it is (« arrivé lundi, il devait … »)."""
+    if any(at > trigger for trigger in triggers):
+        return False
+    before = [one for one in range(max(0, at - 2), at) if sentence.chunks[one].verb is not None and one not in triggers]
+    return bool(before) and not any(sentence.chunks[one].word == "," for one in range(before[-1], at))
 
 
 def _from_all(sentence: Sentence, triggers: Sequence[int], known: Grammar) -> Iterator[tuple[float, int]]:
@@ -252,7 +275,7 @@ def _spot(page: Understanding, sentence: Sentence, at: int, chunk: Chunk) -> Spo
         assert inside is not None
         if at and sentence.chunks[at - 1].word in {",", "("} and chunk.mention is None:
             return None
-        return Spot(inside.name, inside.country or country_of(inside.name), at)
+        return Spot(inside.name, _state(inside.country or country_of(inside.name)), at)
     if not isinstance(chunk.mention, StateMention | RoleMention) or not at or not _locative(sentence, at, page):
         return None
     states = page.who(chunk.start).states
@@ -263,6 +286,11 @@ def _spot(page: Understanding, sentence: Sentence, at: int, chunk: Chunk) -> Spo
     if len(states) == 1 and not (isinstance(chunk.mention, StateMention) and chunk.mention.form in {"force", "ministry", "people"}):
         return Spot(None, states[0], at)
     return None
+
+
+def _state(country: str | None) -> str | None:
+    """A country's code; None for regions that lie in no one state."""
+    return country if country and country not in REGIONS else None
 
 
 def _locative(sentence: Sentence, at: int, page: Understanding) -> bool:
@@ -308,7 +336,7 @@ def narrative_day(page: Understanding, offset: int) -> str | None:
         return None
     last = None
     for at, day in page.days.items():
-        if not day.date or len(day.date) != 10 or not 0 <= days_between(day.date, today) <= NARRATIVE:
+        if day.mention.kind not in STORY or not day.date or len(day.date) != 10 or not 0 <= days_between(day.date, today) <= NARRATIVE:
             continue
         if at < offset or last is None:
             last = day.date

@@ -12,7 +12,8 @@ BOUND = "bound"  # « lie les deux pays »: signed if the words tell since when,
 
 def action_of(sentence: Sentence, first: int, last: int, known: Lexicon) -> tuple[str, int | None]:
     """The action on the document named in chunks first..last, and the chunk of the verb that tells it (None for a noun)."""
-    noun = _governing_noun(sentence, first, known) or _noun_behind(sentence, last, known)
+    noun = _governing_noun(sentence, first, known)
+    noun = _noun_behind(sentence, last, known) if noun is None else noun
     if noun is not None:
         action = known.nouns[sentence.chunks[noun].code]
         return ("to_sign" if action in DONE and _planned(sentence, noun, known) else action), _any_verb(sentence, first)

@@ -11,7 +11,7 @@ LISTED = 40  # chunks after « deux mémorandums » within which its members sta
 LINKS = 4  # chunks (adjectives, « de Jakarta ») between a document's head and the link to its subject
 
 
-def name_end(sentence: Sentence, head: int, known: Grammar) -> int:
+def name_end(sentence: Sentence, head: int, known: Grammar, words: Lexicon) -> int:
     """The last chunk of the document's name: up to a verb, a stop, or a comma that no list explains."""
     chunks = sentence.chunks
     depth = 0
@@ -22,7 +22,8 @@ def name_end(sentence: Sentence, head: int, known: Grammar) -> int:
         if chunk.word == ")":
             last = at
             continue
-        if depth <= 0 and _ends(sentence, at, known):
+        whole = any(sentence.says(phrase, at - 1) for phrase in words.treaties)
+        if depth <= 0 and not whole and _ends(sentence, at, known):
             break
         if chunk.word not in known.prepositions and chunk.word not in known.coordinate and chunk.code != "@D":
             last = at

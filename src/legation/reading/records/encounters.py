@@ -29,6 +29,9 @@ def verb_tellings(page: Understanding, sentence: Sentence, hit: Hit) -> list[Tel
         return []
     subject = _subject(page, sentence, hit)
     slots = hit.frame.slots
+    verb = sentence.chunks[hit.index].verb
+    if slots.get("clitic") and (verb is None or slots["clitic"] not in verb.clitics):
+        return []
     if slots.get("role") and not _of_role(sentence, hit, slots["role"]):
         return []
     relations = [role for role in slots.get("who", ()) if role != "subject"]
@@ -326,7 +329,8 @@ def _around_noun(page: Understanding, sentence: Sentence, hit: Hit) -> tuple[Ref
     """Those whom the noun's own complements name (« de X avec Y », « entre X et Y »), and the last chunk of these."""
     who, last = Referent(), hit.last
     wanted = {"avec", "entre", "a"} if hit.frame.slots.get("host") == "a" else {"avec", "entre"}
-    for actor in actors_after(page, sentence, hit.last, limit=hit.last + NOUN_REACH):
+    ends_open = sentence.chunks[hit.last].word in page.known.prepositions
+    for actor in actors_after(page, sentence, hit.index if ends_open else hit.last, limit=hit.last + NOUN_REACH):
         possessor = _fits(page, actor, "de") and actor.at - hit.last <= 2
         if possessor or any(_fits(page, actor, role) for role in wanted):
             who, last = merged(who, page.who(sentence.chunks[actor.at].start)), actor.at

@@ -85,13 +85,13 @@ def _document(
     page: Understanding, sentence: Sentence, first: int, head: int, form: str, vague: bool, known: Lexicon
 ) -> list[Document]:
     """The document whose head stands at first..head, or those that a count of documents lists after it."""
-    last = name_end(sentence, head, page.known)
+    last = name_end(sentence, head, page.known, known)
     action, verb_at = action_of(sentence, first, last, known)
     span = (sentence.chunks[first].start, sentence.chunks[last].end)
-    if any(sentence.says(words, at) for at in range(first, last + 1) for words in known.treaties):
-        form = "treaty"
+    of_nations = any(sentence.says(words, at) for at in range(first, last + 1) for words in known.treaties)
+    form = "treaty" if of_nations else form
     date = _date(page, sentence, first, last, verb_at, known)
-    subject = (treaty_subject if form == "treaty" else subject_of)(page.text, sentence, head, last, known)
+    subject = (treaty_subject if of_nations else subject_of)(page.text, sentence, head, last, known)
     definite = _definite(page, sentence, first, known)
     if action == "cited" and date is None and not definite and sentence.chunks[first].code in known.declared:
         action = "adopted"
@@ -103,7 +103,7 @@ def _document(
         date = page.clock.report_day
     one = Document(
         sentence, first, last, form, vague, _dated(page, action, date), date,
-        _parties(page, sentence, first, last, verb_at, known), subject,
+        () if of_nations else _parties(page, sentence, first, last, verb_at, known), subject,
         find_topics(page.text, *span, page.language), definite,
     )  # fmt: skip
     return _members(page, one, head, known) or _partners(page, one, verb_at, known) or [one]

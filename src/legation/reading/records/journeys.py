@@ -78,8 +78,11 @@ def journey(page: Understanding, sentence: Sentence, hit: Hit) -> Journey | None
     host, stops, last = _destination(page, sentence, hit, who, words)
     if not who and (verb is not None or not slots.get("noun")):
         return None
+    if slots.get("go") == "invited":
+        host = _invited_to(page, sentence, hit, who, words)
+    who = who if who.persons else _led(page, sentence, who)
     host = host or _other(page, who, slots)
-    if slots.get("go") in {"dest", "onward", "there", "across"} and host is None:
+    if slots.get("go") in {"dest", "onward", "there", "across", "invited"} and host is None:
         return None
     stops = tuple(dict.fromkeys([*stops, *_seen_there(page, sentence, hit, host, words)]))
     gives = START if slots.get("go") == "home" and _leaves_home(page, sentence, hit, who) else str(slots.get("gives", "both"))
@@ -222,6 +225,32 @@ def _belongs(sentence: Sentence, hit: Hit, spot: Spot, words: VisitCues) -> bool
         return False
     limit = 14 if spot.at > hit.last else 6
     return len(between) < limit and not any(one.verb is not None and one.verb.tense != "inf" for one in between)
+
+
+def _invited_to(page: Understanding, sentence: Sentence, hit: Hit, who: Referent, words: VisitCues) -> str | None:
+    """Where an invitation that is accepted leads, if one to come is told of just before: a place, else the other side's state."""
+    own = who.side[0] if who.side else None
+    for number in (sentence.number, sentence.number - 1):
+        one = page.sentences[number] if number >= 0 else sentence
+        chunks = one.chunks[: hit.index] if one is sentence else one.chunks
+        if any(chunk.code in words.sets["nouns"] or (chunk.verb and words.has("comes", chunk.verb.lemma)) for chunk in chunks):
+            there = [spot.country for spot in all_spots(page, one) if spot.country and spot.country != own]
+            others = [state for state in page.scene.pair if state != own]
+            return next(iter([*there, *others]), None)
+    return None
+
+
+def _led(page: Understanding, sentence: Sentence, who: Referent) -> Referent:
+    """Who leads a delegation: « une délégation conduite par le général X », « à la tête d'une délégation » aside."""
+    words = visit_cues(page.language)
+    for at, chunk in enumerate(sentence.chunks):
+        if chunk.verb is None or chunk.verb.tense != "pp" or not words.has("leads", chunk.verb.lemma):
+            continue
+        for actor in actors_after(page, sentence, at, limit=at + 4):
+            led = page.who(sentence.chunks[actor.at].start)
+            if actor.preposition in page.known.agent_prepositions and led.persons:
+                return Referent(led.persons, tuple(state for state in who.states if state not in led.side))
+    return who
 
 
 def _other(page: Understanding, who: Referent, slots: Mapping[str, object]) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from legation.reading.circumstances import merged
+from legation.reading.circumstances import TIMES, merged
 from legation.reading.frames import load_frames
 from legation.reading.matching import Hit, hits
 from legation.reading.phrases import Sentence
@@ -43,17 +43,27 @@ def told_in(page: Understanding, sentence: Sentence) -> Iterator[Telling]:
     if sentence.chunks[-1].code == QUESTION:
         return
     taken: set[int] = set()
+    nouns = hits(load_frames(page.language, NOUNS), sentence, page.known)
     for found in hits(load_frames(page.language, FOLDER), sentence, page.known):
         for hit in found:
             made = verb_tellings(page, sentence, hit)
             if made:
-                taken.update(range(hit.index, hit.last + 1))
-                yield from (_with_present(page, one) for one in made)
+                session = _counted_within(page, sentence, hit, nouns)
+                if session is None:
+                    taken.update(range(hit.index, hit.last + 1))
+                    yield from (_with_present(page, one) for one in made)
                 break
-    for found in hits(load_frames(page.language, NOUNS), sentence, page.known):
+    for found in nouns:
         telling = None if found[0].index in taken else _by_noun(page, sentence, found)
         if telling is not None:
             yield _with_present(page, telling)
+
+
+def _counted_within(page: Understanding, sentence: Sentence, hit: Hit, nouns: list[tuple[Hit, ...]]) -> Telling | None:
+    """The numbered session that a verb's noun tells: « ont tenu leur cinquième dialogue »."""
+    inside = [found for found in nouns if hit.index < found[0].index <= hit.last + 1]
+    told = (_by_noun(page, sentence, found) for found in inside)
+    return next((one for one in told if one is not None and one.session is not None), None)
 
 
 def _by_noun(page: Understanding, sentence: Sentence, found: tuple[Hit, ...]) -> Telling | None:
@@ -91,6 +101,10 @@ def _draft(page: Understanding, gathering: Gathering, main: Gathering | None) ->
     if len(parties) < (1 if kind in {OWN, "conference", "summit"} else 2):
         return None
     date, until = _days(page, gathering, status)
+    if status is None and date and gathering.date is None:
+        status = status_of(page, None, date)
+    if kind == DIALOGUE and name is None and main is None and best.name is None and _plain(page, best):
+        kind = "talks"
     slots = {
         "type": kind,
         "status": status,
@@ -107,6 +121,13 @@ def _draft(page: Understanding, gathering: Gathering, main: Gathering | None) ->
     if _beside(page, best) and kind in {"talks", "reception"}:
         slots["type"] = "sideline"
     return Draft("meeting", best.start, best.end, best.rule, slots)
+
+
+def _plain(page: Understanding, telling: Telling) -> bool:
+    """Whether a next or last meeting is of no dialogue that the report names, and of no number."""
+    return telling.session is None and telling.turn is not None and telling.sentence.chunks[telling.index].code in (
+        cues(page.language).sets["plain"]
+    )
 
 
 def _beside(page: Understanding, telling: Telling) -> bool:
@@ -151,7 +172,17 @@ def _parties(page: Understanding, who: Referent, kind: str, country: str | None)
 def _days(page: Understanding, gathering: Gathering, status: str | None) -> tuple[str | None, str | None]:
     if gathering.date or status in {"planned", "cited", "proposed"}:
         return gathering.date, gathering.until
+    if gathering.tense == "pqp":
+        earlier = _last_date(page, gathering.best)
+        return earlier or narrative_day(page, gathering.best.start), None
     return narrative_day(page, gathering.best.start), None
+
+
+def _last_date(page: Understanding, telling: Telling) -> str | None:
+    """The date told of last before a telling in its own paragraph: a pluperfect goes on from there."""
+    begin = min(one.start for one in page.sentences if one.paragraph == telling.sentence.paragraph)
+    days = [day for day in page.days_within(begin, telling.start) if day.date and day.mention.kind in TIMES]
+    return days[-1].date if days else None
 
 
 def _place(page: Understanding, country: str | None, status: str | None) -> str | None:

@@ -72,6 +72,7 @@ def _made(
     page: Understanding, sentence: Sentence, hit: Hit, words: Cues, body: BodyMention | None, number: int | None,
     turn: int | None, sitting: Sitting, *, counted: bool,
 ) -> Telling:  # fmt: skip
+    body = body or _whose_session(sentence, hit)
     around, last = _around(page, sentence, hit)
     named = _named_states(page, sentence, hit)
     who = named if named else merged(sitting.who, around)
@@ -267,6 +268,16 @@ def _in_passing(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) 
             return Sitting(None)
     own_day = nearest_day(page, sentence, hit.last, reach=7.0)
     return Sitting(None) if own_day is not None else None
+
+
+def _whose_session(sentence: Sentence, hit: Hit) -> BodyMention | None:
+    """The body that a counted session is of: « la 13e session du comité », « le comité tiendra sa quatrième session »."""
+    after = [chunk.mention for chunk in sentence.chunks[hit.last + 1 : hit.last + 4] if chunk.code == "@B"]
+    before = [chunk.mention for chunk in sentence.chunks[: hit.index] if chunk.code == "@B"]
+    for mention in (*after, *reversed(before)):
+        if isinstance(mention, BodyMention) and mention.type in SITTING:
+            return mention
+    return None
 
 
 def _days(page: Understanding, sentence: Sentence, hit: Hit, words: Cues, last: int) -> Day | None:
