@@ -80,7 +80,7 @@ class Lexicon:
 
     def value(self, word: str, name: str) -> Any:
         """The value of a word in a class; numbers in digits have their own."""
-        if word[0].isdigit():
+        if word[0].isdecimal():
             return word if name == "numdate" else number_value(word)
         return self.values[word][name]
 
@@ -107,9 +107,9 @@ class Lexicon:
     def _unlisted(self, piece: str) -> str:
         if piece.isspace():
             return BREAK if piece.count("\n") > 1 else " "
-        if not piece[0].isdigit():
+        if not piece[0].isdecimal():
             return OTHER
-        if piece.isdigit():
+        if piece.isdecimal():
             return self._integer
         if _DATE.fullmatch(piece):
             return self._numdate

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
-from itertools import islice, takewhile
 
 from legation import world
 from legation.reading.mentions.lexicon import Scan, fold
@@ -40,14 +38,19 @@ class Candidate:
 def find_candidates(scan: Scan, words: Vocabulary) -> list[Candidate]:
     """The candidates of a scanned text, in order."""
     claims = sorted((hit.start, hit.end, hit.label) for label in CLAIMS for hit in scan.all(label))
+    exact = {(start, end) for start, end, _ in claims}
     found: list[Candidate] = []
     low = 0
     for match in words.shapes.run.finditer(scan.text, scan.start, scan.end):
         first, last = match.span()
+        if (first, last) in exact:
+            continue
         while low < len(claims) and claims[low][0] < first - LONGEST_CLAIM:
             low += 1
-        near = takewhile(partial(_before, last), islice(claims, low, None))
-        inside = sorted((one for one in near if one[1] > first), key=lambda one: (one[0], -one[1]))
+        high = low
+        while high < len(claims) and claims[high][0] < last:
+            high += 1
+        inside = sorted((one for one in claims[low:high] if one[1] > first), key=_longest_first)
         for start, end in _pieces(scan, words, first, last, inside):
             candidate = _candidate(scan, words, start, end)
             if candidate:
@@ -58,8 +61,8 @@ def find_candidates(scan: Scan, words: Vocabulary) -> list[Candidate]:
 Claim = tuple[int, int, str]
 
 
-def _before(end: int, claim: Claim) -> bool:
-    return claim[0] < end
+def _longest_first(claim: Claim) -> tuple[int, int]:
+    return claim[0], -claim[1]
 
 
 def _pieces(scan: Scan, words: Vocabulary, start: int, end: int, claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:

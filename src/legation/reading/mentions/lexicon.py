@@ -148,7 +148,7 @@ class _Lengths(dict[str, tuple[int, ...]]):
         super().__init__(known)
         self._short = tuple(sorted(short, reverse=True))
 
-    def get(self, key: str, default: object = ()) -> tuple[int, ...]:  # type: ignore[override]
+    def get(self, key: str, default: object = ()) -> tuple[int, ...]:
         """The lengths of this edge."""
         return super().get(key, self._short)
 
