@@ -62,4 +62,3 @@ def test_the_lists_of_the_source_name_known_verbs_only() -> None:
     assert not [
         lemma for name in ("etre", "reflexive", "doubling") for lemma in source[name].split() if lemma not in verbs
     ]
-    assert verb_forms.nouns_first("fr") <= set(verb_forms.load("fr"))
