@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from rapidfuzz.fuzz import ratio
 
@@ -15,9 +15,6 @@ from legation.reading.mentions.names import name_state
 from legation.reading.mentions.vocabulary import vocabulary
 from legation.world import fold
 
-COUNTERPART = "counterpart"
-VAGUE = frozenset({"other", COUNTERPART})  # posts that tell too little to be handed on
-NEAR = 500  # characters before « son homologue » within which the other holder stands
 TYPO = 86.0  # rapidfuzz ratio from which two long names are one, misspelt
 SEAT_REACH = 60  # characters from a capital at the head of a sentence to the post that belongs to it
 SENTENCE_ENDS = frozenset(".!?…»\n")
@@ -76,7 +73,6 @@ def assemble(
         if person.gender is None and person.rank:
             person.gender = "m"
     _by_elimination(persons, states, home, language)
-    _counterpart_posts(persons)
     by_start = {mention.start: person for person in persons for mention in person.mentions}
     return Cast(tuple(persons), by_start, states, home)
 
@@ -215,19 +211,3 @@ def _placed(shaped: str | None, pair: Sequence[str], home: str | None, rest: Seq
     if home in pair:
         return str(home)
     return rest[0] if len(rest) == 1 else pair[0]
-
-
-def _counterpart_posts(persons: Sequence[Person]) -> None:
-    """Give those called somebody's counterpart the post of whoever was named with a post just before them."""
-    named = sorted(((mention, person) for person in persons for mention in person.mentions), key=lambda one: one[0].start)
-    for place, (mention, person) in enumerate(named):
-        mark = next((post for post in mention.posts if post.counterpart or post.post == COUNTERPART), None)
-        if mark is None or any(post.post not in VAGUE for post in person.posts):
-            continue
-        for earlier, other in reversed(named[:place]):
-            post = next((one for one in other.posts if one.post not in VAGUE and not one.former), None)
-            if mention.start - earlier.start > NEAR:
-                break
-            if post is not None and other is not person:
-                person.posts.append(replace(post, country=person.state, start=mark.start, end=mark.end, counterpart=True))
-                break

@@ -277,8 +277,8 @@ class Discourse:
         pool = self._likely([one for one in self.heard if not state or one.state == state])
         if possessive:
             pool = [one for one in pool if one not in subject.persons and one.state not in subject.side]
-        fitting = [one for one in pool if not posts or any(post.post in posts for post in one.posts)]
-        chosen = _one_a_state(fitting or pool, number)
+        fitting = [one for one in pool if not posts or any(post.post in posts or _counterpart(post) for post in one.posts)]
+        chosen = fitting[:number] if state and number and len(fitting) >= number else _one_a_state(fitting or pool, number)
         if len(chosen) < 2 and fitting is not pool:
             chosen = _one_a_state(pool, number)
         if not chosen:
@@ -296,6 +296,11 @@ def _guest_of(mention: RoleMention, chunk: Chunk) -> bool:
     return mention.state is not None and any(
         isinstance(one, StateMention) and one.form in {"name", "epithet", "capital"} for one in chunk.also
     )
+
+
+def _counterpart(post: Post) -> bool:
+    """Whether the post is that of somebody else's counterpart."""
+    return post.counterpart or post.post == "counterpart"
 
 
 def _one_a_state(pool: Iterable[Person], number: int) -> list[Person]:
