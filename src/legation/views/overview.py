@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from legation.model.report import ReadReport
 from legation.views.countries import country_name
 from legation.views.dyads import Dyad, dyads
-from legation.views.wording import day, label
+from legation.views.wording import label
 
 COLUMNS = ("meeting", "visit", "instrument", "programme", "activity", "statement")
 
@@ -44,7 +44,7 @@ def _row(pair: Dyad, tally: _Tally) -> dict[str, object]:
         "name": f"{country_name(pair[0])} and {country_name(pair[1])}",
         "reports": len(tally.files),
         "counts": [(kind, tally.kinds[kind]) for kind in COLUMNS],
-        "first": day(min(tally.days, default="")),
-        "last": day(max(tally.days, default="")),
+        "first": min(tally.days, default=""),
+        "last": max(tally.days, default=""),
         "status": tally.status[1],
     }
