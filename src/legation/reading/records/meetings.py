@@ -25,6 +25,7 @@ NO_PLACE = frozenset({"phone_video"})
 OWN = "own_mission"
 QUESTION = "?"
 DIALOGUE = "dialogue_session"
+MARK = "counterpart"
 SESSIONS = frozenset({"dialogue_session", "conference", "summit"})
 
 
@@ -77,7 +78,7 @@ def _by_noun(page: Understanding, sentence: Sentence, found: tuple[Hit, ...]) ->
 
 
 def _with_present(page: Understanding, telling: Telling) -> Telling:
-    return replace(telling, who=merged(telling.who, present(page, telling)))
+    return replace(telling, also=present(page, telling))
 
 
 def _main_session(gathered: list[Gathering]) -> Gathering | None:
@@ -88,7 +89,7 @@ def _main_session(gathered: list[Gathering]) -> Gathering | None:
 
 def _draft(page: Understanding, gathering: Gathering, main: Gathering | None) -> Draft | None:
     best = gathering.best
-    who = gathering.who
+    who = merged(gathering.who, gathering.also)
     name = gathering.name
     if main is not None and gathering.type == DIALOGUE and (name is None or name in str(main.name)):
         name = main.name
@@ -140,9 +141,12 @@ def _type(gathering: Gathering) -> str:
     """The type: a reception of one's counterpart is talks."""
     if gathering.type != COUNTERPARTS[0]:
         return gathering.type
-    posts = [{post.post for post in person.posts if not post.former} - {"other"} for person in gathering.who.persons]
-    states = {person.state for person in gathering.who.persons}
-    return COUNTERPARTS[1] if len(posts) > 1 and len(states) > 1 and set.intersection(*posts) else COUNTERPARTS[0]
+    people = gathering.who.persons
+    posts = [{post.post for post in person.posts if not post.former} - {"other"} for person in people]
+    if len({person.state for person in people}) < 2:
+        return COUNTERPARTS[0]
+    marked = len(people) == 2 and any(post.counterpart or post.post == MARK for person in people for post in person.posts)
+    return COUNTERPARTS[1] if marked or set.intersection(*posts) else COUNTERPARTS[0]
 
 
 def _country(page: Understanding, gathering: Gathering, kind: str, status: str | None) -> str | None:

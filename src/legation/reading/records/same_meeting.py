@@ -33,6 +33,14 @@ class Gathering:
     status: str | None = None
 
     @property
+    def also(self) -> Referent:
+        """Those told to have been there as well."""
+        who = Referent()
+        for one in self.tellings:
+            who = merged(who, merged(one.also, one.who) if one.join and one.type not in SESSIONS else one.also)
+        return who
+
+    @property
     def best(self) -> Telling:
         """The fullest telling: of the body, with most said; of equals the first."""
         return max(self.tellings, key=lambda one: (one.fullness, -one.start))
@@ -103,7 +111,8 @@ def gather(page: Understanding, tellings: Sequence[Telling]) -> list[Gathering]:
         home = _home(page, telling, found)
         if home is not None:
             home.tellings.append(telling)
-            home.who = merged(home.who, telling.who)
+            if not telling.join or telling.type in SESSIONS:
+                home.who = merged(home.who, telling.who)
         elif not telling.join and telling.sentence.zone == "body":
             alone = _alone(page, telling, found)
             if alone is not None:

@@ -21,7 +21,7 @@ FAR_TENSES = frozenset({"pqp"})
 class Telling:
     """A clause that tells a meeting: chunks first..last, the rule, and what the clause itself says of it.
 
-    `back` marks a noun that by itself only takes up a meeting told elsewhere, `join` a clause that adds who was there.
+    `also` are those who were there as well, beside those who met. `back` marks a noun that by itself only takes up a meeting told elsewhere, `join` a clause that adds who was there.
     """
 
     sentence: Sentence
@@ -31,6 +31,7 @@ class Telling:
     rule: str
     type: str
     who: Referent
+    also: Referent = Referent()
     host: str | None = None
     day: Day | None = None
     spot: Spot | None = None
