@@ -68,7 +68,12 @@ class Resolver(Protocol):
     prefix: str
 
     def items(self, report: Mapping[str, Any], records: Sequence[Mapping[str, Any]]) -> list[Item]:
-        """The items that the records of one report give this resolver."""
+        """The items that the records of one report give this resolver.
+
+        `report` has key, file, outlet, source, day, basis, because, place and language (None where not known); each of
+        `records`, in the order of the text, has key, kind, quote, start, end, rule and slots (sets are lists). An item
+        of a single record takes that record's key as its own. Kinds that no resolver claims stay as they were told.
+        """
 
     def keys(self, item: Item) -> frozenset[str]:
         """Blocking keys: two items can be the same only if they share one."""
