@@ -249,6 +249,13 @@ def _definite(page: Understanding, sentence: Sentence, first: int, known: Lexico
     return between in known.definite or word in known.definite
 
 
+def _told(document: Document, found: list[Document]) -> bool:
+    """Whether a bare definite mention points to a document of its form that the report tells more of."""
+    return document.definite and any(
+        one.form == document.form and one is not document and (one.subject or one.date) for one in found
+    )
+
+
 def _head_word(document: Document) -> str:
     return document.sentence.chunks[document.first].code
 
@@ -257,8 +264,9 @@ def _merged(found: list[Document], known: Lexicon) -> list[Document]:
     """Each document once: a bare definite mention is one told before; the telling with more in it stays."""
     kept: list[Document] = []
     for document in found:
-        empty = document.vague or document.definite or _head_word(document) in known.empty
-        if document.subject is None and (_head_word(document) in known.empty or (empty and document.date is None)):
+        if document.subject is None and _head_word(document) in known.empty:
+            continue
+        if document.subject is None and document.date is None and (document.vague or _told(document, found)):
             continue
         twin = next((at for at, one in enumerate(kept) if _same(one, document)), None)
         if twin is None:
