@@ -127,8 +127,8 @@ def _phrase_at(phrases: tuple[Words, ...], sentence: Sentence, at: int) -> int |
 
 def _content_fits(frame: Frame, sentence: Sentence, index: int, last: int, known: Grammar) -> bool:
     if frame.complement or frame.not_complement:
-        kind = complement(sentence, last, known)
-        if (frame.complement and kind not in frame.complement) or kind in frame.not_complement:
+        kinds = _complements(sentence, index, last, known)
+        if (frame.complement and not kinds & frame.complement) or kinds & frame.not_complement:
             return False
     before, rest = _before_inversion(sentence, index), range(last + 1, len(sentence.chunks))
     rest = before or rest
@@ -157,6 +157,15 @@ def _governed_by_verb(sentence: Sentence, index: int, known: Grammar) -> bool:
             governed = governed or not relative
             relative = False
     return governed
+
+
+def _complements(sentence: Sentence, index: int, last: int, known: Grammar) -> frozenset[str]:
+    """What the verb takes: what follows it, or a noun or clause where a pronoun or relative before it stands for one."""
+    verb = sentence.chunks[index].verb
+    taken = verb is not None and bool({"object", "of"} & set(verb.clitics))
+    relative = index > 0 and sentence.chunks[index - 1].word in known.that
+    kind = complement(sentence, last, known)
+    return frozenset({"np", "que", kind}) if (taken or relative) and kind == "none" else frozenset({kind})
 
 
 def _before_inversion(sentence: Sentence, index: int) -> range:

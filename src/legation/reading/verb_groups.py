@@ -39,6 +39,7 @@ FINITE = ("pres", "past_simple", "imperf", "fut", "cond", "subj")
 COMPOUND = {"pres": "past", "imperf": "pqp", "fut": "fut", "cond": "cond", "subj": "past", "inf": "inf",
             "prespart": "prespart", "past_simple": "pqp", "past": "past"}  # fmt: skip
 REFLEXIVE = "se_"
+CLOSING = frozenset({"»", '"', "”", ",", "!", "?"})
 REACH = 16
 ENCLOSED = 12
 
@@ -95,10 +96,19 @@ def parse_verb_group(
     if not after_subject and _noun_rather(row, index, cursor, known, verbs):
         return None
     parser = _Parser(row, known, verbs, mentions)
+    if after_subject or _closes_speech(row, cursor, mentions):
+        analyses = tuple(one for one in analyses if one[1] != "pp") or analyses
     group = parser.parse(cursor, analyses, clitics, negative)
     if group is None or (cursor > index and not negative and group[0].tense == "pp"):
         return None
     return group
+
+
+def _closes_speech(row: Sequence[Token], cursor: int, mentions: Mapping[int, Mention]) -> bool:
+    """« …, dit le ministre »: after a closing mark and before an actor a form is finite, if it can be."""
+    if not cursor or row[cursor - 1].lower not in CLOSING or cursor + 1 >= len(row):
+        return False
+    return any(token.start in mentions for token in row[cursor + 1 : cursor + 3])
 
 
 def _noun_rather(row: Sequence[Token], index: int, cursor: int, known: Grammar, verbs: VerbTable) -> bool:

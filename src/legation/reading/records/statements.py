@@ -49,7 +49,7 @@ def _accepted(page: Understanding, sentence: Sentence, frames: FrameSet) -> list
             if hit.frame.topic_only:
                 break
             statement = _statement(page, sentence, hit)
-            if statement is None and hit.frame.label in WEIGHTIER:
+            if statement is None and _loose(page, sentence, hit):
                 loose.append(hit)
             if statement is None or not _about_whom(page, sentence, statement):
                 continue
@@ -61,6 +61,13 @@ def _accepted(page: Understanding, sentence: Sentence, frames: FrameSet) -> list
                 kept[-1] = replace(kept[-1], label=hit.frame.label)
                 break
     return _without_saying(sentence, kept, loose)
+
+
+def _loose(page: Understanding, sentence: Sentence, hit: Hit) -> bool:
+    """Whether an act without a speaker may be that of who is quoted: of things, or, in the first person, of nobody named."""
+    told = page.verb(sentence, hit.index)
+    nobody = told is not None and told.subject.index is None and told.subject.thing is None
+    return hit.frame.label in WEIGHTIER or (nobody and hit.frame.label not in SAYING | JOINT)
 
 
 def _overrides(sentence: Sentence, statement: Statement, kept: list[Statement]) -> bool:
@@ -148,7 +155,8 @@ def _told_of(page: Understanding, sentence: Sentence, statement: Statement) -> s
             return "own"
         if chunk.finite:
             side = set(verb.who.side)
-            return _relation(side, own) if side else "thing"
+            nobody = verb.subject.index is None and verb.subject.thing is None
+            return _relation(side, own) if side else "own" if nobody else "thing"
     return "thing"
 
 
