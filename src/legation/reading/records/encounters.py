@@ -8,17 +8,26 @@ from legation.model.mentions import PersonMention, RoleMention
 from legation.reading.circumstances import merged
 from legation.reading.matching import Hit
 from legation.reading.phrases import Sentence
-from legation.reading.records.around import HARD, Actor, actors_after, apposed, definite, nearest_day, nearest_spot, people_before, person_before, subject_group
+from legation.reading.records.around import (
+    HARD,
+    Actor,
+    actors_after,
+    apposed,
+    definite,
+    fits,
+    person_before,
+    subject_group,
+)
 from legation.reading.records.cues import Cues, cues
 from legation.reading.records.levels import highest
-from legation.reading.records.tellings import Telling, mood
+from legation.reading.records.near import nearest_day, nearest_spot
+from legation.reading.records.tellings import Telling, mood, roles_within
 from legation.reading.reference import Referent
 from legation.reading.understanding import Understanding
 
 CLITICS = frozenset({"object", "dative", "either"})
 PARTICIPLES = frozenset({"pp", "prespart"})
 OWN, COURTESY = "own_mission", "courtesy_call"
-NOUN_REACH = 14
 
 
 def verb_tellings(page: Understanding, sentence: Sentence, hit: Hit) -> list[Telling]:
@@ -132,8 +141,8 @@ def _related(
         actors = [*actors, *_before(page, sentence, hit)]
     for actor in actors:
         who = definite(page, sentence, actor.at)
-        fits = any(_fits(page, actor, role) for role in relations)
-        if fits and who and not _same_people(who, subject):
+        related = any(fits(page, actor, role) for role in relations)
+        if related and who and not _same_people(who, subject):
             found.append((actor, who))
     verb = sentence.chunks[hit.index].verb
     if "clitic" in relations and verb is not None and set(verb.clitics) & CLITICS and not found:
@@ -175,10 +184,6 @@ def _whole_sentence(page: Understanding, sentence: Sentence, hit: Hit) -> list[t
         if chunk.code == "@A" and page.who(chunk.start).persons:
             who = merged(who, page.who(chunk.start))
     return [(Actor(hit.index, ""), Referent(who.persons))] if who.persons else []
-
-
-def _fits(page: Understanding, actor: Actor, role: str) -> bool:
-    return actor.preposition in page.known.prepositions_of.get(role, (role,))
 
 
 def _same_people(who: Referent, subject: Referent) -> bool:
@@ -232,7 +237,7 @@ def _made(
         sentence=sentence, index=hit.index, first=first, last=last, rule=hit.frame.rule, type=kind, who=who,
         host=None if kind == OWN else _host(slots.get("host"), subject, found, page),
         day=nearest_day(page, sentence, hit.index), spot=nearest_spot(page, sentence, hit.index),
-        tense=told[0], status=told[1], roles=_roles(sentence, first, last), join=bool(slots.get("join")),
+        tense=told[0], status=told[1], roles=roles_within(sentence, first, last), join=bool(slots.get("join")),
     )  # fmt: skip
 
 
@@ -270,114 +275,6 @@ def _host(role: object, subject: Referent, found: list[tuple[Actor, Referent]], 
         return page.scene.host
     states = [state for _, who in found for state in who.side]
     return states[0] if states else None
-
-
-def _roles(sentence: Sentence, first: int, last: int) -> tuple[RoleMention, ...]:
-    return tuple(
-        chunk.mention for chunk in sentence.chunks[first : last + 1] if isinstance(chunk.mention, RoleMention)
-    )
-
-
-def noun_telling(page: Understanding, sentence: Sentence, hit: Hit) -> Telling | None:
-    """The meeting that a noun tells or takes up; None where it is but wished for or denied."""
-    words = cues(page.language)
-    own, last = _around_noun(page, sentence, hit)
-    governor = _governor(page, sentence, hit, words)
-    if governor is not None and governor[1] == "unreal":
-        return None
-    lead_in, owner = _lead_in(sentence, hit, words)
-    who = own
-    if len(own.side) < 2 and (lead_in or owner or own or governor is not None):
-        who = merged(_clause_subject(page, sentence, hit), own)
-    if owner == "several" and len(who.side) < 2:
-        who = merged(who, Referent(states=page.scene.pair))
-    relative = _relative_subject(page, sentence, hit, words)
-    if relative:
-        own = who = merged(relative, own)
-    ensues = any(one.verb is not None and words.has("ensue", one.verb.lemma) for one in sentence.chunks[hit.last + 1 : hit.last + 6])
-    if ensues:
-        own = who = people_before(page, sentence)
-    back = bool(hit.frame.slots.get("back")) and not own
-    host = own.side[0] if hit.frame.slots.get("host") and len(own.side) == 1 else None
-    return Telling(
-        sentence=sentence, index=hit.index, first=max(0, hit.index - 1), last=last, rule=hit.frame.rule,
-        type=str(hit.frame.slots["type"]), who=who, host=host, day=nearest_day(page, sentence, hit.last, reach=NOUN_REACH),
-        spot=nearest_spot(page, sentence, hit.last), tense=governor[0] if governor else None,
-        roles=_roles(sentence, hit.index, last), back=back,
-    )  # fmt: skip
-
-
-def _relative_subject(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> Referent:
-    """« l'entretien qu'ont eu les présidents X et Y »: the subject of the relative clause whose object the noun is."""
-    for at in range(hit.last + 1, min(len(sentence.chunks), hit.last + 6)):
-        verb = sentence.chunks[at].verb
-        if verb is None:
-            continue
-        opened = any(chunk.word in page.known.that for chunk in sentence.chunks[hit.last + 1 : at])
-        told = page.verb(sentence, at)
-        if not opened or not words.has("support", verb.lemma) or told is None:
-            return Referent()
-        who, after = told.who, told.subject.index
-        while after is not None and after + 2 < len(sentence.chunks) and sentence.chunks[after + 1].word in page.known.coordinate:
-            after += 2
-            who = merged(who, page.who(sentence.chunks[after].start))
-        return who
-    return Referent()
-
-
-def _around_noun(page: Understanding, sentence: Sentence, hit: Hit) -> tuple[Referent, int]:
-    """Those whom the noun's own complements name (« de X avec Y », « entre X et Y »), and the last chunk of these."""
-    who, last = Referent(), hit.last
-    wanted = {"avec", "entre", "a"} if hit.frame.slots.get("host") == "a" else {"avec", "entre"}
-    ends_open = sentence.chunks[hit.last].word in page.known.prepositions
-    for actor in actors_after(page, sentence, hit.index if ends_open else hit.last, limit=hit.last + NOUN_REACH):
-        possessor = _fits(page, actor, "de") and actor.at - hit.last <= 2
-        if possessor or any(_fits(page, actor, role) for role in wanted):
-            who, last = merged(who, page.who(sentence.chunks[actor.at].start)), actor.at
-        elif _fits(page, actor, "de") and who and sentence.chunks[actor.at - 2].word in page.known.coordinate:
-            who, last = merged(who, page.who(sentence.chunks[actor.at].start)), actor.at
-    return who, last
-
-
-def _governor(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> tuple[str | None, str | None] | None:
-    """The tense of the verb that governs the noun, « unreal » beside it for wishes, denials and the like; None for none."""
-    for at in range(hit.index - 1, max(-1, hit.index - 9), -1):
-        chunk = sentence.chunks[at]
-        if chunk.verb is None:
-            continue
-        if words.has("wish", chunk.verb.lemma) or words.has("deny", chunk.verb.lemma) or chunk.verb.polarity == "neg":
-            return chunk.verb.tense, "unreal"
-        if words.has("cancel", chunk.verb.lemma):
-            return chunk.verb.tense, "unreal"
-        return (chunk.verb.tense, None) if words.has("support", chunk.verb.lemma) else None
-    following = next((one.verb for one in sentence.chunks[hit.last + 1 :] if one.verb is not None and one.verb.finite), None)
-    if following is None:
-        return None
-    if following.polarity == "neg" or words.has("cancel", following.lemma):
-        return following.tense, "unreal"
-    return (following.tense, None) if words.has("sit", following.lemma) or words.has("take", following.lemma) else None
-
-
-def _lead_in(sentence: Sentence, hit: Hit, words: Cues) -> tuple[bool, str | None]:
-    """Whether a lead-in stands before the noun, and whose meeting its determiner makes it."""
-    lead_in, owner = False, None
-    for chunk in sentence.chunks[max(0, hit.index - 5) : hit.index]:
-        if chunk.verb is not None or chunk.mention is not None:
-            lead_in, owner = False, None
-            continue
-        lead_in = lead_in or chunk.code in words.sets["lead_ins"]
-        owner = words.own.get(chunk.code, owner)
-    return lead_in, owner
-
-
-def _clause_subject(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
-    """The subject of the verb nearest to a noun."""
-    told = [
-        (abs(verb.index - hit.index), verb.index, verb.who)
-        for verb in page.verbs.get(sentence.number, ())
-        if verb.who and (sentence.chunks[verb.index].verb is not None and sentence.chunks[verb.index].verb.finite)  # type: ignore[union-attr]
-    ]
-    return min(told, key=lambda one: one[:2])[2] if told else Referent()
 
 
 def present(page: Understanding, telling: Telling) -> Referent:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from legation.reading.circumstances import TIMES, merged
+from legation.reading.circumstances import TIMES, country_of, merged
 from legation.reading.frames import load_frames
 from legation.reading.matching import Hit, hits
 from legation.reading.phrases import Sentence
-from legation.reading.records.around import country_of, narrative_day
 from legation.reading.records.cues import cues
-from legation.reading.records.encounters import noun_telling, present, verb_tellings
+from legation.reading.records.encounters import present, verb_tellings
 from legation.reading.records.levels import highest
+from legation.reading.records.near import narrative_day
+from legation.reading.records.noun_encounters import noun_telling
 from legation.reading.records.same_meeting import Gathering, gather
 from legation.reading.records.sessions import session_telling
 from legation.reading.records.tellings import Telling, status_of

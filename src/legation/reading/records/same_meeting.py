@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from legation.reading.circumstances import merged
-from legation.reading.records.around import country_of, people_before
+from legation.reading.circumstances import country_of, merged
+from legation.reading.records.around import people_before
 from legation.reading.records.tellings import Telling, persons_by_state, status_of
 from legation.reading.reference import Referent
 from legation.reading.understanding import Day, Understanding

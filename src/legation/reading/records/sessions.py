@@ -9,10 +9,11 @@ from legation.reading.circumstances import merged
 from legation.reading.matching import Hit
 from legation.reading.mentions.ordinals import find_ordinals
 from legation.reading.phrases import Sentence
-from legation.reading.records.around import actors_after, apposed, definite, nearest_day, nearest_spot
+from legation.reading.records.around import actors_after, apposed, definite
 from legation.reading.records.cues import Cues, cues
-from legation.reading.records.encounters import NOUN_REACH, _roles
-from legation.reading.records.tellings import Telling, mood
+from legation.reading.records.near import nearest_day, nearest_spot
+from legation.reading.records.noun_encounters import NOUN_REACH
+from legation.reading.records.tellings import Telling, mood, roles_within
 from legation.reading.reference import Referent
 from legation.reading.understanding import Day, Understanding
 
@@ -87,7 +88,7 @@ def _made(
         day=_days(page, sentence, hit, words, last), spot=nearest_spot(page, sentence, hit.last, last),
         tense=sitting.tense, status="planned" if turn == 1 else sitting.status, session=number, turn=turn,
         name=body.name if body is not None else None, level=BODY_LEVELS.get(body.type) if body is not None else None,
-        roles=_roles(sentence, hit.index, last), back=body is None and not counted and not sitting.own,
+        roles=roles_within(sentence, hit.index, last), back=body is None and not counted and not sitting.own,
     )  # fmt: skip
 
 

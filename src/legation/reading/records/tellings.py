@@ -9,8 +9,8 @@ from legation.model.mentions import RoleMention
 from legation.reading.cast import Person
 from legation.reading.circumstances import CITED_AFTER, days_between
 from legation.reading.phrases import Sentence
-from legation.reading.records.around import Spot
 from legation.reading.records.cues import Cues
+from legation.reading.records.near import Spot
 from legation.reading.reference import Referent
 from legation.reading.understanding import Day, Understanding
 
@@ -126,3 +126,10 @@ def persons_by_state(persons: tuple[Person, ...]) -> dict[str | None, set[str]]:
     for person in persons:
         found.setdefault(person.state, set()).add(person.name)
     return found
+
+
+def roles_within(sentence: Sentence, first: int, last: int) -> tuple[RoleMention, ...]:
+    """The roles among the chunks first..last."""
+    return tuple(
+        chunk.mention for chunk in sentence.chunks[first : last + 1] if isinstance(chunk.mention, RoleMention)
+    )

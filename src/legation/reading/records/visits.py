@@ -11,7 +11,8 @@ from legation.reading.circumstances import days_between
 from legation.reading.frames import load_frames
 from legation.reading.matching import hits
 from legation.reading.phrases import Sentence
-from legation.reading.records.journeys import Journey, first_from, journey, until_from
+from legation.reading.records.journey_days import first_from, until_from
+from legation.reading.records.journeys import Journey, journey
 from legation.reading.records.tellings import over, status_of
 from legation.reading.understanding import Draft, Understanding
 

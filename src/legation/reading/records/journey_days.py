@@ -1,0 +1,119 @@
+"""The days of a visit: what the dates beside its words tell, and what follows from its length."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date as calendar
+from datetime import timedelta
+
+from legation.model.mentions import DateMention
+from legation.reading.circumstances import TIMES
+from legation.reading.matching import Hit
+from legation.reading.phrases import Sentence
+from legation.reading.records.near import costs
+from legation.reading.records.visit_cues import VisitCues, visit_cues
+from legation.reading.understanding import Understanding
+
+REACH = 20.0
+BACKWARD = 3.0  # what a date before the words of a visit costs more than one after them
+START, END = "start", "end"
+DAY_UNITS = {"day": 1, "week": 7}
+
+
+def days_told(page: Understanding, sentence: Sentence, hit: Hit, gives: str) -> tuple[str | None, str | None, int, int]:
+    """First day, last day, length in days, and the last chunk of the words that tell them."""
+    words = visit_cues(page.language)
+    date, until = _begun_and_ended(page, sentence, hit, words)
+    days, last = 0, hit.last
+    for _, at, mention in _near_dates(page, sentence, hit):
+        day = page.days.get(mention.start)
+        if mention.kind == "duration" and mention.unit in DAY_UNITS and not days:
+            days = mention.shift * DAY_UNITS[mention.unit]
+        elif mention.kind == "since" and day is not None:
+            date = date or day.date
+        elif mention.kind == "until" and day is not None:
+            until = until or day.until or day.date
+        elif mention.kind in TIMES and day is not None:
+            if day.date in {date, until} and not day.until:
+                continue
+            role = _role(sentence, hit, at, gives, words)
+            if day.until and role != END:
+                date, until = date or day.date, until or day.until
+            elif role == END:
+                until = until or day.date
+            else:
+                date = date or day.date
+        else:
+            continue
+        last = max(last, at)
+    return date, until, days, last
+
+
+def _begun_and_ended(
+    page: Understanding, sentence: Sentence, hit: Hit, words: VisitCues
+) -> tuple[str | None, str | None]:
+    """The days that verbs of beginning and ending give to a visit: « commencée jeudi, la visite doit s'achever samedi »."""
+    date = until = None
+    if hit.frame.slots.get("noun") and not hit.frame.slots.get("pronoun"):
+        for at, chunk in enumerate(sentence.chunks):
+            if chunk.verb is None or at == hit.index:
+                continue
+            day = next((one for one in _dates_at(page, sentence, at + 1, at + 4)), None)
+            if day is not None and words.has("begins", chunk.verb.lemma):
+                date = date or day
+            elif day is not None and words.has("finishes", chunk.verb.lemma):
+                until = until or day
+    return date, until
+
+
+def _dates_at(page: Understanding, sentence: Sentence, first: int, last: int) -> Iterator[str]:
+    for chunk in sentence.chunks[first:last]:
+        if isinstance(chunk.mention, DateMention) and chunk.mention.kind in TIMES:
+            day = page.days.get(chunk.mention.start)
+            if day is not None and day.date:
+                yield day.date
+
+
+def _near_dates(page: Understanding, sentence: Sentence, hit: Hit) -> list[tuple[float, int, DateMention]]:
+    best: dict[int, tuple[float, int, DateMention]] = {}
+    for trigger in (hit.index, hit.last):
+        for cost, at in costs(sentence, trigger, page.known):
+            cost += BACKWARD * (at < hit.index)
+            for mention in (sentence.chunks[at].mention, *sentence.chunks[at].also):
+                if isinstance(mention, DateMention) and cost < REACH and (at not in best or cost < best[at][0]):
+                    best[at] = (cost, at, mention)
+    return sorted(best.values(), key=lambda one: one[:2])
+
+
+def _role(sentence: Sentence, hit: Hit, at: int, gives: str, words: VisitCues) -> str:
+    """start or end: what the verb nearest before the date says (« commencée dimanche, s'achèvera mercredi »)."""
+    chunks = sentence.chunks
+    for near in range(at - 1, max(-1, at - 6), -1):
+        verb = chunks[near].verb
+        if verb is None:
+            continue
+        if words.has("finishes", verb.lemma) or words.has("lasts", verb.lemma):
+            return END
+        if words.has("begins", verb.lemma):
+            return START
+        break
+    after = next((one.verb for one in chunks[at + 1 : at + 6] if one.verb is not None), None)
+    if after is not None and at < hit.index and (words.has("finishes", after.lemma)):
+        return END
+    return END if gives == END else START
+
+
+def until_from(date: str | None, days: int) -> str | None:
+    """The last day of a stay of some days that begins on a date."""
+    return _shifted(date, days - 1) if days else None
+
+
+def first_from(until: str | None, days: int) -> str | None:
+    """The first day of a stay of some days that ends on a date."""
+    return _shifted(until, 1 - days) if days else None
+
+
+def _shifted(date: str | None, days: int) -> str | None:
+    if not date or len(date) != 10:
+        return None
+    return (calendar.fromisoformat(date) + timedelta(days=days)).isoformat()

@@ -1,0 +1,166 @@
+"""What stands nearest to a trigger in its sentence: the date, the place; and the day that the story has reached."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from legation.model.mentions import DateMention, PlaceMention, RoleMention, StateMention
+from legation.reading.circumstances import TIMES, country_of, days_between
+from legation.reading.grammar import Grammar
+from legation.reading.phrases import Chunk, Sentence
+from legation.reading.records.cues import cues
+from legation.reading.understanding import Day, Understanding
+
+REGIONS = frozenset({"INT", "XXX", "ZZZ"})
+LANDS = frozenset({"country", "capital", "state"})
+TAKEN = 14.0  # what a date costs that stands at once after another verb
+COARSE = 8.0  # what a year costs more than a day, as the date of a thing of one day
+HARD = frozenset({";", ":"})
+REACH = 26.0  # the cost from which a date or place belongs to something else
+PLACE_REACH = 15.0  # the same for places
+FINITE_COST, VERB_COST, INFINITIVE_COST, RELATIVE_COST, HARD_COST = 8.0, 5.0, 4.0, 4.0, 60.0
+STORY = frozenset({"date"})
+NARRATIVE = 10  # days before the report within which the story that it tells lies
+
+
+def costs(sentence: Sentence, index: int, known: Grammar) -> Iterator[tuple[float, int]]:
+    """Every chunk with how far it stands from the trigger: verbs, relatives and hard stops on the way add to it."""
+    for step in (1, -1):
+        cost, at = 0.0, index + step
+        while 0 <= at < len(sentence.chunks):
+            chunk = sentence.chunks[at]
+            cost += 1.0
+            yield cost + (0.5 if step < 0 else 0.0), at
+            if chunk.verb is not None:
+                cost += INFINITIVE_COST if chunk.verb.tense == "inf" else FINITE_COST if chunk.verb.finite else VERB_COST
+            elif chunk.word in known.relative:
+                cost += RELATIVE_COST
+            elif chunk.code in HARD:
+                cost += HARD_COST
+            at += step
+
+
+def nearest_day(
+    page: Understanding, sentence: Sentence, *triggers: int, kinds: frozenset[str] = TIMES, reach: float = REACH
+) -> Day | None:
+    """The resolved date that stands nearest to one of the triggers, if any is near enough."""
+    best: tuple[float, Day] | None = None
+    for cost, at in _from_all(sentence, triggers, page.known):
+        for mention in (sentence.chunks[at].mention, *sentence.chunks[at].also):
+            if not isinstance(mention, DateMention) or mention.kind not in kinds:
+                continue
+            day = page.days.get(mention.start)
+            dear = cost + (COARSE if day is not None and day.date and len(day.date) == 4 else 0.0)
+            dear += TAKEN * _taken(sentence, at, triggers)
+            if day is not None and (day.date or day.until) and dear < reach and (best is None or dear < best[0]):
+                best = (dear, day)
+    return best[1] if best else None
+
+
+def _taken(sentence: Sentence, at: int, triggers: Sequence[int]) -> bool:
+    """Whether a date before the trigger stands at once after another verb, whose it is (« arrivé lundi, il devait … »)."""
+    if any(at > trigger for trigger in triggers):
+        return False
+    before = [one for one in range(max(0, at - 2), at) if sentence.chunks[one].verb is not None and one not in triggers]
+    return bool(before) and not any(sentence.chunks[one].word == "," for one in range(before[-1], at))
+
+
+def _from_all(sentence: Sentence, triggers: Sequence[int], known: Grammar) -> Iterator[tuple[float, int]]:
+    for trigger in dict.fromkeys(triggers):
+        yield from costs(sentence, trigger, known)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place as written and its country; `place` None where only the country is told. `at` is its chunk."""
+
+    place: str | None
+    country: str | None
+    at: int
+
+
+def spots(page: Understanding, sentence: Sentence) -> list[Spot]:
+    """The places and the states named as places (« à Rome », « au Maroc », « dans le Royaume ») of a sentence."""
+    found = []
+    for at, chunk in enumerate(sentence.chunks):
+        spot = _spot(page, sentence, at, chunk)
+        if spot is not None:
+            found.append(spot)
+    return found
+
+
+def _spot(page: Understanding, sentence: Sentence, at: int, chunk: Chunk) -> Spot | None:
+    inside = next((one for one in (chunk.mention, *chunk.also) if isinstance(one, PlaceMention)), None)
+    if isinstance(chunk.mention, PlaceMention) or (inside is not None and isinstance(chunk.mention, StateMention)):
+        assert inside is not None
+        if at and sentence.chunks[at - 1].word in {",", "("} and chunk.mention is None:
+            return None
+        return Spot(inside.name, _state(inside.country or country_of(inside.name)), at)
+    if not isinstance(chunk.mention, StateMention | RoleMention) or not at or not _locative(sentence, at, page):
+        return None
+    states = page.who(chunk.start).states
+    if isinstance(chunk.mention, StateMention) and chunk.mention.form == "capital":
+        return Spot(page.text[chunk.start : chunk.end], states[0] if states else None, at)
+    if isinstance(chunk.mention, RoleMention) and (chunk.mention.possessive or chunk.mention.role not in LANDS):
+        return None
+    if len(states) == 1 and not (isinstance(chunk.mention, StateMention) and chunk.mention.form in {"force", "ministry", "people"}):
+        return Spot(None, states[0], at)
+    return None
+
+
+def _state(country: str | None) -> str | None:
+    """A country's code; None for regions that lie in no one state."""
+    return country if country and country not in REGIONS else None
+
+
+def _locative(sentence: Sentence, at: int, page: Understanding) -> bool:
+    return bool({sentence.chunks[at - 1].code, sentence.chunks[at - 1].word} & cues(page.language).locative)
+
+
+def nearest_spot(page: Understanding, sentence: Sentence, *triggers: int, reach: float = PLACE_REACH) -> Spot | None:
+    """The place that stands nearest to one of the triggers, named sites and cities before bare countries.
+
+    A relative of place takes its antecedent (« à Osaka, où il doit rencontrer »).
+    """
+    every = spots(page, sentence)
+    for trigger in triggers:
+        antecedent = _antecedent(page, sentence, trigger, every)
+        if antecedent is not None:
+            return antecedent
+    found = {spot.at: spot for spot in every if spot.place is None or _locative(sentence, spot.at, page)}
+    if not found:
+        return None
+    ranked = sorted(
+        (cost + (0.0 if found[at].place else 3.0), at)
+        for cost, at in _from_all(sentence, triggers, page.known) if at in found
+    )  # fmt: skip
+    return found[ranked[0][1]] if ranked and ranked[0][0] < reach else None
+
+
+def _antecedent(page: Understanding, sentence: Sentence, trigger: int, every: Sequence[Spot]) -> Spot | None:
+    """The place that a relative of place before the trigger stands for."""
+    where = cues(page.language).sets["where"]
+    for at in range(trigger, max(0, trigger - 8), -1):
+        chunk = sentence.chunks[at]
+        if at < trigger and chunk.verb is not None and chunk.verb.finite:
+            return None
+        if chunk.word in where:
+            return next((spot for spot in reversed(every) if at - 3 < spot.at < at), None)
+    return None
+
+
+def narrative_day(page: Understanding, offset: int) -> str | None:
+    """The day that the story stands at before an offset: the last day told of within the report's days, else the first after."""
+    today = page.clock.report_day
+    if not today:
+        return None
+    last = None
+    for at, day in page.days.items():
+        if day.mention.kind not in STORY or not day.date or len(day.date) != 10 or not 0 <= days_between(day.date, today) <= NARRATIVE:
+            continue
+        if at < offset or last is None:
+            last = day.date
+        if at >= offset:
+            break
+    return last or (today if len(today) == 10 else None)

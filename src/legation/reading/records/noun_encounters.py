@@ -1,0 +1,117 @@
+"""Meetings told or taken up by a noun: « lors de leur entretien », « à l'issue de la réunion »."""
+
+from __future__ import annotations
+
+from legation.reading.circumstances import merged
+from legation.reading.matching import Hit
+from legation.reading.phrases import Sentence
+from legation.reading.records.around import actors_after, fits, people_before
+from legation.reading.records.cues import Cues, cues
+from legation.reading.records.near import nearest_day, nearest_spot
+from legation.reading.records.tellings import Telling, roles_within
+from legation.reading.reference import Referent
+from legation.reading.understanding import Understanding
+
+NOUN_REACH = 14
+
+
+def noun_telling(page: Understanding, sentence: Sentence, hit: Hit) -> Telling | None:
+    """The meeting that a noun tells or takes up; None where it is but wished for or denied."""
+    words = cues(page.language)
+    own, last = _around_noun(page, sentence, hit)
+    governor = _governor(page, sentence, hit, words)
+    if governor is not None and governor[1] == "unreal":
+        return None
+    adjunct, owner = lead_in(sentence, hit, words)
+    who = own
+    if len(own.side) < 2 and (adjunct or owner or own or governor is not None):
+        who = merged(clause_subject(page, sentence, hit), own)
+    if owner == "several" and len(who.side) < 2:
+        who = merged(who, Referent(states=page.scene.pair))
+    relative = _relative_subject(page, sentence, hit, words)
+    if relative:
+        own = who = merged(relative, own)
+    ensues = any(one.verb is not None and words.has("ensue", one.verb.lemma) for one in sentence.chunks[hit.last + 1 : hit.last + 6])
+    if ensues:
+        own = who = people_before(page, sentence)
+    back = bool(hit.frame.slots.get("back")) and not own
+    host = own.side[0] if hit.frame.slots.get("host") and len(own.side) == 1 else None
+    return Telling(
+        sentence=sentence, index=hit.index, first=max(0, hit.index - 1), last=last, rule=hit.frame.rule,
+        type=str(hit.frame.slots["type"]), who=who, host=host, day=nearest_day(page, sentence, hit.last, reach=NOUN_REACH),
+        spot=nearest_spot(page, sentence, hit.last), tense=governor[0] if governor else None,
+        roles=roles_within(sentence, hit.index, last), back=back,
+    )  # fmt: skip
+
+
+def _relative_subject(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> Referent:
+    """« l'entretien qu'ont eu les présidents X et Y »: the subject of the relative clause whose object the noun is."""
+    for at in range(hit.last + 1, min(len(sentence.chunks), hit.last + 6)):
+        verb = sentence.chunks[at].verb
+        if verb is None:
+            continue
+        opened = any(chunk.word in page.known.that for chunk in sentence.chunks[hit.last + 1 : at])
+        told = page.verb(sentence, at)
+        if not opened or not words.has("support", verb.lemma) or told is None:
+            return Referent()
+        who, after = told.who, told.subject.index
+        while after is not None and after + 2 < len(sentence.chunks) and sentence.chunks[after + 1].word in page.known.coordinate:
+            after += 2
+            who = merged(who, page.who(sentence.chunks[after].start))
+        return who
+    return Referent()
+
+
+def _around_noun(page: Understanding, sentence: Sentence, hit: Hit) -> tuple[Referent, int]:
+    """Those whom the noun's own complements name (« de X avec Y », « entre X et Y »), and the last chunk of these."""
+    who, last = Referent(), hit.last
+    wanted = {"avec", "entre", "a"} if hit.frame.slots.get("host") == "a" else {"avec", "entre"}
+    ends_open = sentence.chunks[hit.last].word in page.known.prepositions
+    for actor in actors_after(page, sentence, hit.index if ends_open else hit.last, limit=hit.last + NOUN_REACH):
+        possessor = fits(page, actor, "de") and actor.at - hit.last <= 2
+        if possessor or any(fits(page, actor, role) for role in wanted):
+            who, last = merged(who, page.who(sentence.chunks[actor.at].start)), actor.at
+        elif fits(page, actor, "de") and who and sentence.chunks[actor.at - 2].word in page.known.coordinate:
+            who, last = merged(who, page.who(sentence.chunks[actor.at].start)), actor.at
+    return who, last
+
+
+def _governor(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> tuple[str | None, str | None] | None:
+    """The tense of the verb that governs the noun, « unreal » beside it for wishes, denials and the like; None for none."""
+    for at in range(hit.index - 1, max(-1, hit.index - 9), -1):
+        chunk = sentence.chunks[at]
+        if chunk.verb is None:
+            continue
+        if words.has("wish", chunk.verb.lemma) or words.has("deny", chunk.verb.lemma) or chunk.verb.polarity == "neg":
+            return chunk.verb.tense, "unreal"
+        if words.has("cancel", chunk.verb.lemma):
+            return chunk.verb.tense, "unreal"
+        return (chunk.verb.tense, None) if words.has("support", chunk.verb.lemma) else None
+    following = next((one.verb for one in sentence.chunks[hit.last + 1 :] if one.verb is not None and one.verb.finite), None)
+    if following is None:
+        return None
+    if following.polarity == "neg" or words.has("cancel", following.lemma):
+        return following.tense, "unreal"
+    return (following.tense, None) if words.has("sit", following.lemma) or words.has("take", following.lemma) else None
+
+
+def lead_in(sentence: Sentence, hit: Hit, words: Cues) -> tuple[bool, str | None]:
+    """Whether a lead-in stands before the noun, and whose meeting its determiner makes it."""
+    found, owner = False, None
+    for chunk in sentence.chunks[max(0, hit.index - 5) : hit.index]:
+        if chunk.verb is not None or chunk.mention is not None:
+            found, owner = False, None
+            continue
+        found = found or chunk.code in words.sets["lead_ins"]
+        owner = words.own.get(chunk.code, owner)
+    return found, owner
+
+
+def clause_subject(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
+    """The subject of the verb nearest to a noun."""
+    told = [
+        (abs(verb.index - hit.index), verb.index, verb.who)
+        for verb in page.verbs.get(sentence.number, ())
+        if verb.who and (sentence.chunks[verb.index].verb is not None and sentence.chunks[verb.index].verb.finite)  # type: ignore[union-attr]
+    ]
+    return min(told, key=lambda one: one[:2])[2] if told else Referent()
