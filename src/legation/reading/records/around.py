@@ -14,6 +14,7 @@ from legation.reading.understanding import Understanding
 
 ACTORS = frozenset({"@A", "@B"})
 PRONOUN = "pronoun"
+LONG_GROUP = 6  # chunks over which « et » may reach back past a plain noun (« les ministres des pays membres et … »)
 HARD = frozenset({";", ":"})
 
 
@@ -114,8 +115,8 @@ def group_left(page: Understanding, sentence: Sentence, at: int) -> Referent:
         elif chunk.word == "," or chunk.word in known.prepositions or chunk.code in set(known.contractions.values()):
             pass
         elif chunk.code == "@A" and joined:
-            who, joined = merged(page.who(chunk.start), who), False
-        else:
+            who, joined = merged(definite(page, sentence, cursor), who), False
+        elif not (joined and chunk.verb is None and chunk.word and at - cursor < LONG_GROUP):
             break
         cursor -= 1
     return who
@@ -126,8 +127,14 @@ def definite(page: Understanding, sentence: Sentence, at: int) -> Referent:
     chunk = sentence.chunks[at]
     mention = chunk.mention
     if isinstance(mention, RoleMention) and mention.role != PRONOUN and mention.role not in SIDES and _open(mention):
-        return Referent(states=(*((mention.state,) if mention.state else ()), *_adjectives_after(page, sentence, at)))
+        own = (mention.state,) if mention.state else _states_inside(chunk)
+        return Referent(states=tuple(dict.fromkeys([*own, *_adjectives_after(page, sentence, at)])))
     return page.who(chunk.start)
+
+
+def _states_inside(chunk: Chunk) -> tuple[str, ...]:
+    """The states and organisations named inside a role's words: « les ministres de l'ASEAN »."""
+    return tuple(state for one in chunk.also if isinstance(one, StateMention) for state in one.states)
 
 
 def _adjectives_after(page: Understanding, sentence: Sentence, at: int) -> tuple[str, ...]:
@@ -150,14 +157,13 @@ def subject_group(page: Understanding, sentence: Sentence, at: int, told: Refere
     """The subject told of, with those named before it, open plurals left out: « X et son homologue à la tête de …, Y »."""
     chunks = sentence.chunks
     mention = chunks[at].mention
-    open_plural = isinstance(mention, RoleMention) and definite(page, sentence, at) != page.who(chunks[at].start)
-    if open_plural:
+    if isinstance(mention, RoleMention) and definite(page, sentence, at) != page.who(chunks[at].start):
         left = at - 2 if at > 1 and chunks[at - 1].word in page.known.coordinate and chunks[at - 2].code == "@A" else None
         named = page.who(chunks[left].start) if left is not None else Referent()
-        return named or definite(page, sentence, at) or Referent(states=told.side)
+        return named or definite(page, sentence, at) or Referent(states=told.side if mention.possessive else ())
     role = _role_left_of(sentence, at)
     if role is None:
-        return told
+        return merged(group_left(page, sentence, at), told) if len(told.side) < 2 else told
     before = role - 2
     joined = role > 1 and chunks[role - 1].word in page.known.coordinate and chunks[before].code == "@A"
     return merged(group_left(page, sentence, before), told) if joined else told

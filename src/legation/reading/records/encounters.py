@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from legation.model.mentions import PersonMention, RoleMention
 from legation.reading.circumstances import merged
@@ -52,7 +53,8 @@ def verb_tellings(page: Understanding, sentence: Sentence, hit: Hit) -> list[Tel
     if (slots.get("person") and not any(who.persons for _, who in found)) or (slots.get("needs") and not found):
         return []
     parts = _each_alone(page, sentence, hit, subject, found, words)
-    return [_made(page, sentence, hit, subject, part, told) for part in parts]
+    made = [_made(page, sentence, hit, subject, part, told) for part in parts]
+    return [replace(one, alone=True) for one in made] if len(made) > 1 else made
 
 
 def _absent_agent(page: Understanding, sentence: Sentence, hit: Hit, subject: Referent) -> list[tuple[Actor, Referent]]:

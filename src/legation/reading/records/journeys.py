@@ -11,7 +11,7 @@ from legation.reading.phrases import Sentence
 from legation.reading.records.around import actors_after, apposed, governed_noun, group_left
 from legation.reading.records.cues import cues
 from legation.reading.records.journey_days import days_told
-from legation.reading.records.near import Spot
+from legation.reading.records.near import Spot, narrative_day
 from legation.reading.records.near import spots as all_spots
 from legation.reading.records.tellings import mood
 from legation.reading.records.visit_cues import VisitCues, visit_cues
@@ -83,6 +83,8 @@ def journey(page: Understanding, sentence: Sentence, hit: Hit) -> Journey | None
     stops = tuple(dict.fromkeys([*stops, *_seen_there(page, sentence, hit, host, words)]))
     gives = START if slots.get("go") == "home" and _leaves_home(page, sentence, hit, who) else str(slots.get("gives", "both"))
     date, until, days, after = days_told(page, sentence, hit, gives)
+    if slots.get("story") and not (date or until or days) and told[0] not in {"fut", "cond", "inf"}:
+        date = _story_day(page, sentence)
     return Journey(
         sentence, hit.index, _first(page, sentence, hit), max(last, after, hit.last), hit.frame.rule, who, host,
         _type(sentence, hit, words), date, until, days, told[0], slots.get("status") or told[1], stops,
@@ -249,6 +251,13 @@ def _led(page: Understanding, sentence: Sentence, who: Referent) -> Referent:
     return who
 
 
+def _story_day(page: Understanding, sentence: Sentence) -> str | None:
+    """The day that the paragraph has reached, else that of the story."""
+    begin = min(one.start for one in page.sentences if one.paragraph == sentence.paragraph)
+    days = [day.date for day in page.days_within(begin, sentence.start) if day.date and len(day.date) == 10]
+    return days[-1] if days else narrative_day(page, sentence.start)
+
+
 def _other(page: Understanding, who: Referent, slots: Mapping[str, object]) -> str | None:
     """The other of the two states that the report is about, for who crosses the border between them."""
     own = who.side[0] if who.side else None
@@ -259,8 +268,9 @@ def _other(page: Understanding, who: Referent, slots: Mapping[str, object]) -> s
 
 def _leaves_home(page: Understanding, sentence: Sentence, hit: Hit, who: Referent) -> bool:
     """Whether the place left is in the visitor's own state: « avait quitté Bamako le 6 mars »."""
+    towards = visit_cues(page.language).sets["towards"]
     first = next((spot for spot in _reached(page, sentence, hit) if hit.last < spot.at <= hit.last + 2), None)
-    return first is not None and first.country in who.side
+    return first is not None and first.country in who.side and sentence.chunks[first.at - 1].code not in towards
 
 
 def _seen_there(page: Understanding, sentence: Sentence, hit: Hit, host: str | None, words: VisitCues) -> tuple[str, ...]:

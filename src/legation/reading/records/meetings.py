@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from legation.model.mentions import PersonMention
+from legation.reading.cast import Person
 from legation.reading.circumstances import TIMES, country_of, merged
 from legation.reading.frames import load_frames
 from legation.reading.matching import Hit, hits
@@ -97,7 +99,7 @@ def _draft(page: Understanding, gathering: Gathering, main: Gathering | None) ->
         if len(who.side) < 2:
             who = Referent(who.persons, tuple(state for state in main.who.side if state not in {one.state for one in who.persons}))
     status = status_of(page, gathering.tense, gathering.date, gathering.status)
-    kind = _type(gathering)
+    kind = _type(page, gathering)
     country = _country(page, gathering, kind, status)
     parties = _parties(page, who, kind, country)
     if len(parties) < (1 if kind in {OWN, "conference", "summit"} else 2):
@@ -138,7 +140,7 @@ def _beside(page: Understanding, telling: Telling) -> bool:
     return any(chunk.code in margins for chunk in telling.sentence.chunks[: telling.last + 10])
 
 
-def _type(gathering: Gathering) -> str:
+def _type(page: Understanding, gathering: Gathering) -> str:
     """The type: a reception of one's counterpart is talks."""
     if gathering.type != COUNTERPARTS[0]:
         return gathering.type
@@ -146,8 +148,19 @@ def _type(gathering: Gathering) -> str:
     posts = [{post.post for post in person.posts if not post.former} - {"other"} for person in people]
     if len({person.state for person in people}) < 2:
         return COUNTERPARTS[0]
-    marked = len(people) == 2 and any(post.counterpart or post.post == MARK for person in people for post in person.posts)
-    return COUNTERPARTS[1] if marked or set.intersection(*posts) else COUNTERPARTS[0]
+    return COUNTERPARTS[1] if set.intersection(*posts) or _called_counterparts(page, people) else COUNTERPARTS[0]
+
+
+def _called_counterparts(page: Understanding, people: tuple[Person, ...]) -> bool:
+    """Whether one is called the counterpart of the other: named so, and just after the other was named with a post."""
+    named = [(one, page.cast.of(one)) for one in page.mentions if isinstance(one, PersonMention)]
+    for place, (mention, person) in enumerate(named):
+        if person not in people or not any(post.counterpart or post.post == MARK for post in mention.posts):
+            continue
+        earlier = next((other for before, other in reversed(named[:place]) if other is not person and before.posts), None)
+        if earlier in people:
+            return True
+    return False
 
 
 def _country(page: Understanding, gathering: Gathering, kind: str, status: str | None) -> str | None:
@@ -156,6 +169,8 @@ def _country(page: Understanding, gathering: Gathering, kind: str, status: str |
     if gathering.host and kind not in NO_PLACE:
         return gathering.host
     here = page.scene.host
+    if kind in {"courtesy_call", COUNTERPARTS[0]} and here in page.scene.pair:
+        return here
     if status in {"cited", "planned"} and kind in SESSIONS | {"talks"}:
         return None
     return here if here in gathering.who.side or not gathering.who.side else None

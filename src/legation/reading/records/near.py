@@ -15,9 +15,10 @@ from legation.reading.understanding import Day, Understanding
 REGIONS = frozenset({"INT", "XXX", "ZZZ"})
 LANDS = frozenset({"country", "capital", "state"})
 TAKEN = 14.0  # what a date costs that stands at once after another verb
-COARSE = 8.0  # what a year costs more than a day, as the date of a thing of one day
+COARSE = 18.0  # what a year costs more than a day, as the date of a thing of one day
 HARD = frozenset({";", ":"})
 REACH = 26.0  # the cost from which a date or place belongs to something else
+OPENING = 16.0  # the most that a date costs that opens the sentence
 PLACE_REACH = 15.0  # the same for places
 FINITE_COST, VERB_COST, INFINITIVE_COST, RELATIVE_COST, HARD_COST = 8.0, 5.0, 4.0, 4.0, 60.0
 STORY = frozenset({"date"})
@@ -31,14 +32,21 @@ def costs(sentence: Sentence, index: int, known: Grammar) -> Iterator[tuple[floa
         while 0 <= at < len(sentence.chunks):
             chunk = sentence.chunks[at]
             cost += 1.0
-            yield cost + (0.5 if step < 0 else 0.0), at
-            if chunk.verb is not None:
+            opening = step < 0 and at < 2 and chunk.code == "@D"
+            yield min(cost, OPENING) if opening else cost + (0.5 if step < 0 else 0.0), at
+            if chunk.verb is not None and not _cleft(sentence, at, known):
                 cost += INFINITIVE_COST if chunk.verb.tense == "inf" else FINITE_COST if chunk.verb.finite else VERB_COST
             elif chunk.word in known.relative:
                 cost += RELATIVE_COST
             elif chunk.code in HARD:
                 cost += HARD_COST
             at += step
+
+
+def _cleft(sentence: Sentence, at: int, known: Grammar) -> bool:
+    """« c'est X qui … »: the verb of being that only lifts out a part of the clause."""
+    verb = sentence.chunks[at].verb
+    return verb is not None and verb.lemma == known.be and at > 0 and sentence.chunks[at - 1].code in known.anticipators
 
 
 def nearest_day(
@@ -128,7 +136,10 @@ def nearest_spot(page: Understanding, sentence: Sentence, *triggers: int, reach:
         antecedent = _antecedent(page, sentence, trigger, every)
         if antecedent is not None:
             return antecedent
-    found = {spot.at: spot for spot in every if spot.place is None or _locative(sentence, spot.at, page)}
+    found = {
+        spot.at: spot for spot in every
+        if spot.place is None or _locative(sentence, spot.at, page) or any(0 < spot.at - trigger < 3 for trigger in triggers)
+    }  # fmt: skip
     if not found:
         return None
     ranked = sorted(
@@ -143,7 +154,7 @@ def _antecedent(page: Understanding, sentence: Sentence, trigger: int, every: Se
     where = cues(page.language).sets["where"]
     for at in range(trigger, max(0, trigger - 8), -1):
         chunk = sentence.chunks[at]
-        if at < trigger and chunk.verb is not None and chunk.verb.finite:
+        if at < trigger and chunk.verb is not None and chunk.verb.finite and not cues(page.language).has("plan", chunk.verb.lemma):
             return None
         if chunk.word in where:
             return next((spot for spot in reversed(every) if at - 3 < spot.at < at), None)
@@ -159,8 +170,7 @@ def narrative_day(page: Understanding, offset: int) -> str | None:
     for at, day in page.days.items():
         if day.mention.kind not in STORY or not day.date or len(day.date) != 10 or not 0 <= days_between(day.date, today) <= NARRATIVE:
             continue
-        if at < offset or last is None:
-            last = day.date
         if at >= offset:
             break
+        last = day.date
     return last or (today if len(today) == 10 else None)

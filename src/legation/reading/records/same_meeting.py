@@ -59,7 +59,8 @@ class Gathering:
     @property
     def day(self) -> Day | None:
         """The day that the fullest telling gives that gives one; of a single meeting never a span of days."""
-        days = [one.day for one in self.ordered if one.day is not None and one.day.date]
+        told = [one for one in self.ordered if not one.back] or self.ordered
+        days = [one.day for one in told if one.day is not None and one.day.date]
         return next((day for day in days if not day.until or self.type in SESSIONS), None)
 
     @property
@@ -136,6 +137,8 @@ def _home(page: Understanding, telling: Telling, found: Sequence[Gathering]) -> 
     fitting = [one for one in found if not _clash(page, telling, one) and _linked(telling, one)]
     if not fitting:
         return None
+    if telling.join and telling.type not in SESSIONS:
+        fitting = [one for one in fitting if one.type not in SESSIONS] or fitting
     before = [one for one in fitting if one.best.start <= telling.start]
     return max(before, key=lambda one: one.best.start) if before else fitting[0]
 
@@ -146,6 +149,7 @@ def _clash(page: Understanding, telling: Telling, other: Gathering) -> bool:
         or _day_clash(telling, other)
         or _people_clash(telling, other)
         or (telling.session is not None and other.session is not None and telling.session != other.session)
+        or (telling.alone and len(other.who.persons) > 2)
         or (telling.turn in {-1, 1})
         or any(one.turn in {-1, 1} for one in other.tellings)
         or _name_clash(telling.name, other.name)

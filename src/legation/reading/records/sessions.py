@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from legation.model.mentions import BodyMention, StateMention
+from legation import world
+from legation.model.mentions import BodyMention, RoleMention, StateMention
 from legation.reading.circumstances import merged
 from legation.reading.matching import Hit
 from legation.reading.mentions.ordinals import find_ordinals
-from legation.reading.phrases import Sentence
+from legation.reading.phrases import Chunk, Sentence
 from legation.reading.records.around import actors_after, apposed, definite
 from legation.reading.records.cues import Cues, cues
-from legation.reading.records.near import nearest_day, nearest_spot
-from legation.reading.records.noun_encounters import NOUN_REACH
+from legation.reading.records.near import Spot, nearest_day, nearest_spot, spots
+from legation.reading.records.noun_encounters import NOUN_REACH, clause_subject, lead_in
 from legation.reading.records.tellings import Telling, mood, roles_within
 from legation.reading.reference import Referent
 from legation.reading.understanding import Day, Understanding
@@ -22,8 +23,10 @@ SITTING = frozenset(
      "hotline", "summit", "conference", "session", "congress", "dialogue"}
 )  # fmt: skip
 BODY_LEVELS = {"ministers_meeting": "minister", "summit": "head", "two_plus_two": "minister"}
+PLACE = "place"
 JOINS = frozenset({"-", "–", "—", "et", "/"})
 WIDE = frozenset({"conference", "regional_forum", "congress", "session", "ministers_meeting"})
+HELD_REACH = 18  # chunks before a session within which the verb stands that it is the object of
 ORDINAL_REACH = 40  # characters before a noun within which its ordinal stands
 TURN_REACH = 3
 
@@ -49,6 +52,8 @@ def session_telling(page: Understanding, sentence: Sentence, hit: Hit) -> Tellin
             return None
     else:
         body = None
+    if (body is None and _working(sentence, hit, words)) or (body is not None and _told_by_noun(page, sentence, hit, words)):
+        return None
     number = _number(page, sentence, hit, body)
     turn = _turn(sentence, hit, words)
     plain = body is None and number is None and turn is None
@@ -61,6 +66,26 @@ def session_telling(page: Understanding, sentence: Sentence, hit: Hit) -> Tellin
     if sitting is None:
         return None
     return _made(page, sentence, hit, words, body, number, turn, sitting, counted=counted)
+
+
+def _series_parties(body: BodyMention, who: Referent) -> tuple[str, ...]:
+    """Who holds a conference that the world knows, where the report names no states of it."""
+    known = world.series(body.name) if body.type in WIDE and not who.states else None
+    return tuple(known.parties) if known is not None else ()
+
+
+def _working(sentence: Sentence, hit: Hit, words: Cues) -> bool:
+    """« la deuxième réunion de travail »: one sitting of many, no session of its own."""
+    codes = tuple(chunk.code for chunk in sentence.chunks[hit.last + 1 : hit.last + 3])
+    return any(codes[: len(phrase)] == phrase for phrase in words.phrases["working"])
+
+
+def _told_by_noun(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> bool:
+    """Whether a counted noun before a body's name tells the session already: « la 13e session du comité »."""
+    before = hit.index - 2
+    if before < 0 or sentence.chunks[hit.index - 1].code not in page.known.linking:
+        return False
+    return sentence.chunks[before].code in words.sets["counters"] | words.sets["plain"]
 
 
 def _dated(sentence: Sentence, hit: Hit, words: Cues) -> bool:
@@ -77,15 +102,18 @@ def _made(
     around, last = _around(page, sentence, hit)
     named = _named_states(page, sentence, hit)
     who = named if named else merged(sitting.who, around)
-    if body is not None and body.parties:
-        who = merged(who, Referent(states=body.parties))
+    if body is not None:
+        who = merged(who, Referent(states=body.parties or _series_parties(body, who)))
     if _attended(sentence, hit, words):
         who = merged(who, Referent(states=_states_after(page, sentence, hit)))
     last = max(last, sitting.last or 0)
+    adjunct, owner = lead_in(sentence, hit, words)
+    if owner == "several" and len(who.side) < 2:
+        who = merged(clause_subject(page, sentence, hit), who)
     return Telling(
         sentence=sentence, index=hit.index, first=min(hit.index, sitting.first if sitting.first is not None else hit.index),
         last=last, rule=hit.frame.rule, type=_type(page, sentence, hit, body, words, who), who=who,
-        day=_days(page, sentence, hit, words, last), spot=nearest_spot(page, sentence, hit.last, last),
+        day=_days(page, sentence, hit, words, last), spot=_spot(page, sentence, hit, last),
         tense=sitting.tense, status="planned" if turn == 1 else sitting.status, session=number, turn=turn,
         name=body.name if body is not None else None, level=BODY_LEVELS.get(body.type) if body is not None else None,
         roles=roles_within(sentence, hit.index, last), back=body is None and not counted and not sitting.own,
@@ -150,7 +178,7 @@ def _sitting(page: Understanding, sentence: Sentence, hit: Hit, words: Cues, *, 
 
 def _held(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> Sitting | None:
     """« ont coprésidé la 15e édition », « prendra part à la 10e Réunion »."""
-    for at in range(hit.index - 1, max(-1, hit.index - 12), -1):
+    for at in range(hit.index - 1, max(-1, hit.index - HELD_REACH), -1):
         chunk = sentence.chunks[at]
         if chunk.code in {";", ":"}:
             return None
@@ -274,11 +302,34 @@ def _in_passing(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) 
 def _whose_session(sentence: Sentence, hit: Hit) -> BodyMention | None:
     """The body that a counted session is of: « la 13e session du comité », « le comité tiendra sa quatrième session »."""
     after = [chunk.mention for chunk in sentence.chunks[hit.last + 1 : hit.last + 4] if chunk.code == "@B"]
-    before = [chunk.mention for chunk in sentence.chunks[: hit.index] if chunk.code == "@B"]
+    before = [chunk.mention for chunk in _clause_before(sentence, hit) if chunk.code == "@B"]
     for mention in (*after, *reversed(before)):
         if isinstance(mention, BodyMention) and mention.type in SITTING:
             return mention
     return None
+
+
+def _clause_before(sentence: Sentence, hit: Hit) -> list[Chunk]:
+    """The chunks before the noun back to a hard stop or a second finite verb."""
+    found: list[Chunk] = []
+    verbs = 0
+    for chunk in reversed(sentence.chunks[: hit.index]):
+        verbs += chunk.verb is not None and chunk.verb.finite
+        if chunk.code in {";", ":"} or verbs > 1:
+            break
+        found.append(chunk)
+    return found[::-1]
+
+
+def _spot(page: Understanding, sentence: Sentence, hit: Hit, last: int) -> Spot | None:
+    """Where it sits: the antecedent of « où », « qui accueillera », the place near, or « y » for where the report is set."""
+    if hit.frame.slots.get("elided"):
+        return next((one for one in reversed(spots(page, sentence)) if hit.index - 3 < one.at < hit.index), None)
+    found = nearest_spot(page, sentence, hit.last, last)
+    verb = sentence.chunks[last].verb
+    if found is None and verb is not None and PLACE in verb.clitics and page.scene.host:
+        return Spot(None, page.scene.host, last)
+    return found
 
 
 def _days(page: Understanding, sentence: Sentence, hit: Hit, words: Cues, last: int) -> Day | None:
@@ -317,7 +368,12 @@ def _attended(sentence: Sentence, hit: Hit, words: Cues) -> bool:
 
 
 def _states_after(page: Understanding, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
-    found = [state for chunk in sentence.chunks[hit.last + 1 :] if isinstance(chunk.mention, StateMention) for state in chunk.mention.states]
+    found: list[str] = []
+    for chunk in sentence.chunks[hit.last + 1 :]:
+        if isinstance(chunk.mention, StateMention):
+            found += chunk.mention.states
+        elif isinstance(chunk.mention, RoleMention) and chunk.mention.state:
+            found.append(chunk.mention.state)
     return tuple(dict.fromkeys(found))
 
 

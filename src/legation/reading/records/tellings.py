@@ -21,7 +21,8 @@ FAR_TENSES = frozenset({"pqp"})
 class Telling:
     """A clause that tells a meeting: chunks first..last, the rule, and what the clause itself says of it.
 
-    `also` are those who were there as well, beside those who met. `back` marks a noun that by itself only takes up a meeting told elsewhere, `join` a clause that adds who was there.
+    `also` are those who were there as well, beside those who met. `back` marks a noun that by itself only takes up a meeting told elsewhere, `join` a clause that adds who was there,
+    `alone` one of several that were met each alone.
     """
 
     sentence: Sentence
@@ -44,6 +45,7 @@ class Telling:
     roles: tuple[RoleMention, ...] = ()
     back: bool = False
     join: bool = False
+    alone: bool = False
 
     @property
     def start(self) -> int:
