@@ -9,6 +9,7 @@ from legation.languages import language as language_of
 from legation.model.mentions import Mention, PersonMention, PlaceMention
 from legation.reading.mentions.bodies import find_bodies
 from legation.reading.mentions.candidates import Candidate, find_candidates
+from legation.reading.mentions.clauses import find_clauses
 from legation.reading.mentions.dates import find_dates
 from legation.reading.mentions.ordinals import find_ordinals
 from legation.reading.mentions.persons import Page, find_persons
@@ -47,7 +48,11 @@ def find_mentions(text: str, start: int, end: int, language: str) -> list[Mentio
 
 def _page(text: str, start: int, end: int, words: Vocabulary) -> Page:
     scan = words.lexicon.scan(text, start, end)
-    return Page(scan, tuple(find_posts(scan, words)), tuple(find_candidates(scan, words)))
+    posts = find_posts(scan, words)
+    told = [(one.start, one.end) for one in posts]
+    posts += [one for one in find_clauses(scan, words) if not any(a < one.end and one.start < b for a, b in told)]
+    posts.sort(key=lambda one: one.start)
+    return Page(scan, tuple(posts), tuple(find_candidates(scan, words)))
 
 
 def _rest(page: Page, persons: Sequence[PersonMention], words: Vocabulary, tongue: Language) -> list[Mention]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from legation.model.mentions import Gender
-from legation.reading.mentions.clauses import clause_post, same_post
+from legation.reading.mentions.clauses import same_post
 from legation.reading.mentions.lexicon import Hit, Scan
 from legation.reading.mentions.posts import PostPhrase
 from legation.reading.mentions.vocabulary import Vocabulary
+
+TIME_REACH = 40  # characters
 
 
 @dataclass(slots=True)
@@ -24,6 +26,7 @@ class Apposed:
     courtesy: str | None = None
     state: str | None = None
     gender: Gender | None = None
+    in_turn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +51,23 @@ def apposed_before(start: int, near: Around, taken: set[int]) -> Apposed:
                 continue
             if not covered and (_people(found, scan, at, words) or _role(found, scan, at, words)):
                 continue
-        comma = scan.back(at - 1) if scan.char(at - 1) == "," else at
+        comma = scan.back(at - 1) if scan.pause_before(at) is not None else at
+        if comma < at:
+            comma = _past_time(comma, near)
         if _led(found, near, comma, taken) or (comma < at and _rank_before_comma(found, scan, comma, words)):
             continue
         return found
+
+
+def _past_time(at: int, near: Around) -> int:
+    """The end of the post before « depuis octobre » or the like, where such words end here; else the same offset."""
+    scan = near.scan
+    phrase = next((one for one in reversed(near.posts) if one.end <= at), None)
+    if phrase is None or at - phrase.end > TIME_REACH:
+        return at
+    since = scan.at(scan.skip(phrase.end), "since")
+    closed = any(sign in scan.part(phrase.end, at) for sign in ",;.:")
+    return phrase.end if since and not closed else at
 
 
 def _rank_before_comma(found: Apposed, scan: Scan, at: int, words: Vocabulary) -> bool:
@@ -165,7 +181,7 @@ def _led(found: Apposed, near: Around, at: int, taken: set[int]) -> bool:
         return False
     if found.phrases and not joint and not phrase.counterpart and found.phrases[0].determiner != "none":
         return False
-    far = scan.char(scan.back(found.edge) - 1) == ","
+    far = scan.pause_before(scan.back(found.edge)) is not None
     if phrase.determiner == "none" and (far or joint) and _follows_name(near, phrase):
         return False
     found.phrases.insert(0, phrase)
@@ -187,7 +203,7 @@ def _follows_name(near: Around, phrase: PostPhrase) -> bool:
     while True:
         at = scan.back(phrase.start)
         joint = scan.ending(at, "link_and")
-        at = scan.back(joint.start) if joint else scan.back(at - 1) if scan.char(at - 1) == "," else -1
+        at = scan.back(joint.start) if joint else scan.back(at - 1) if scan.pause_before(at) is not None else -1
         if at in near.ends:
             return True
         before = _ending_at(near, at) if at >= 0 else None
@@ -205,20 +221,24 @@ def _counterpart_list(found: Apposed, scan: Scan, posts: Sequence[PostPhrase], a
     """« ses homologues allemand, X, et autrichienne, Y »: the second adjective carries the plural head's post on."""
     adjective = scan.ending(at, "adjective")
     if adjective is None or not scan.text[adjective.start].islower():
+        adjective = scan.ending(at, "state")
+    link = scan.ending(scan.back(adjective.start), "link_of") if adjective and adjective.label == "state" else None
+    if adjective is None or (adjective.label == "state" and link is None):
         return False
-    before = scan.back(adjective.start)
+    before = scan.back(link.start if link else adjective.start)
     joint = scan.ending(before, "link_and")
     if joint is None and scan.char(before - 1) != ",":
         return False
     head = next((one for one in reversed(posts) if one.end < adjective.start and one.number != 1), None)
     if head is None or adjective.start - head.end > 80 or "." in scan.part(head.end, adjective.start):
         return False
-    found.state = adjective.value[0][0]
+    found.state = str(adjective.value) if link else adjective.value[0][0]
     found.attached = True
     found.edge = adjective.start
-    found.gender = "f" if str(adjective.value[1]).startswith("f") and str(adjective.value[1]) != "ms" else None
+    kind = "ms" if link else str(adjective.value[1])
+    found.gender = "f" if kind.startswith("f") else None
     single = PostPhrase(
-        adjective.start, adjective.start, adjective.end, head.head, head.posts, (found.state,), str(adjective.value[1]),
+        adjective.start, adjective.start, adjective.end, head.head, head.posts, (str(found.state),), kind,
         "none", 1, head.former, head.counterpart,
     )  # fmt: skip
     found.phrases.insert(0, single)
@@ -236,6 +256,15 @@ def nationality_after(end: int, scan: Scan) -> tuple[int, str | None]:
     return scan.skip(hit.end) + 1, str(hit.value)
 
 
+def portfolio_after(end: int, scan: Scan) -> tuple[int, tuple[str, ...]]:
+    """(end, field classes) behind « X (Défense) »; (end, ()) where there is no such parenthesis."""
+    at = scan.skip(end)
+    hit = scan.at(scan.skip(at + 1), "field") if scan.char(at) == "(" else None
+    if hit is None or scan.char(scan.skip(hit.end)) != ")":
+        return end, ()
+    return scan.skip(hit.end) + 1, tuple(hit.value)
+
+
 def realm_after(end: int, scan: Scan) -> tuple[int, str | None]:
     """(end, state) behind « le roi X de Jordanie »; (end, None) where no state follows with « de »."""
     link = scan.at(scan.skip(end), "link_of")
@@ -248,9 +277,11 @@ def apposed_after(end: int, near: Around, *, listed: bool) -> Apposed:
     found, scan = Apposed(end), near.scan
     while True:
         at = scan.skip(found.edge)
+        if scan.char(at) == "(" and (close := _aside(scan, at)):
+            at = close
         opened = scan.char(at)
         joint = scan.at(at, "link_and") if found.phrases else None
-        if opened not in (",", "(") and joint is None:
+        if opened != "(" and scan.pause(at) is None and joint is None:
             _follows_bare(found, near, at)
             return found
         inside = scan.skip(joint.end if joint else at + 1)
@@ -263,9 +294,17 @@ def apposed_after(end: int, near: Around, *, listed: bool) -> Apposed:
 def _behind(found: Apposed, near: Around, at: int, *, listed: bool, joint: bool) -> bool:
     scan = near.scan
     phrase = _starting_at(near, at)
-    while phrase is None and (introduced := scan.at(at, "introduced")):
+    former = False
+    if phrase is None and listed and (turn := scan.at(at, "in_turn")):
+        at = scan.skip(turn.end)
+        phrase = _starting_at(near, at)
+        found.in_turn = phrase is not None
+    while phrase is None and (introduced := scan.at(at, "introduced", "introduced_former")):
+        former = former or introduced.label == "introduced_former"
         at = scan.skip(introduced.end)
         phrase = _starting_at(near, at)
+    if phrase is not None and former:
+        phrase = replace(phrase, former=True)
     if phrase is not None:
         if joint and (phrase.anaphoric or phrase.counterpart or phrase.determiner != "none"):
             return False
@@ -274,9 +313,9 @@ def _behind(found: Apposed, near: Around, at: int, *, listed: bool, joint: bool)
         return _accept(found, phrase)
     if joint and not found.phrases:
         return False
-    clause = clause_post(at, scan, near.words, near.posts) or same_post(at, scan, near.posts)
-    if clause is not None:
-        return _accept(found, clause)
+    same = same_post(at, scan, near.posts)
+    if same is not None:
+        return _accept(found, same)
     rank = scan.at(at, "rank")
     if rank is None or scan.char(scan.skip(rank.end)) not in (",", ".", ")", ""):
         return False
@@ -284,6 +323,13 @@ def _behind(found: Apposed, near: Around, at: int, *, listed: bool, joint: bool)
     found.attached = True
     found.edge = rank.end
     return True
+
+
+def _aside(scan: Scan, at: int) -> int | None:
+    """Where a short bracket behind a name that tells no post ends (« (CDU), chef de la diplomatie »)."""
+    close = scan.folded.find(")", at - scan.start, at - scan.start + 24)
+    after = scan.skip(close + scan.start + 1) if close >= 0 else -1
+    return after if close >= 0 and scan.char(after) == "," and not scan.at(scan.skip(at + 1), "head", "rank") else None
 
 
 def _follows_bare(found: Apposed, near: Around, at: int) -> None:
@@ -313,8 +359,7 @@ def _leads_on(near: Around, phrase: PostPhrase) -> bool:
     at = scan.skip(phrase.end)
     if phrase.determiner == "none":
         return at in near.starts and at > phrase.end
-    if scan.char(at) == ",":
-        at = scan.skip(at + 1)
+    at = scan.skip(scan.pause(at) or at)
     hit: Hit | None = scan.at(at, "courtesy", "rank")
     if hit is None:
         determiner = scan.at(at, "determiner")

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from legation.reading.mentions.complements import free_end
+from legation.reading.mentions.complements import Reading, free_end, of_state, state_adjective
 from legation.reading.mentions.lexicon import Hit, Scan
 from legation.reading.mentions.posts import PostPhrase
 from legation.reading.mentions.vocabulary import Vocabulary
 
 
-def clause_post(at: int, scan: Scan, words: Vocabulary, posts: Sequence[PostPhrase]) -> PostPhrase | None:
-    """The post that a clause which begins here tells, or None."""
-    hit = scan.at(at, "clause")
-    if hit is None:
-        return None
+def find_clauses(scan: Scan, words: Vocabulary) -> list[PostPhrase]:
+    """The posts that clauses tell, in order; none where the field makes no post."""
+    found = (_clause(hit, scan, words) for hit in scan.longest("clause"))
+    return [phrase for phrase in found if phrase]
+
+
+def _clause(hit: Hit, scan: Scan, words: Vocabulary) -> PostPhrase | None:
     inside = scan.skip(hit.end)
     determiner = scan.at(inside, "determiner")
     if determiner and determiner.value[0] == "definite":
@@ -27,7 +29,7 @@ def clause_post(at: int, scan: Scan, words: Vocabulary, posts: Sequence[PostPhra
     for number in hit.value:
         rule = words.posts["clauses"][number]
         if classes.intersection(rule["takes"]):
-            return _phrase(at, field, rule["post"], scan, words)
+            return _phrase(hit.start, field, rule["post"], scan, words)
     return None
 
 
@@ -43,16 +45,23 @@ def _object(at: int, scan: Scan, words: Vocabulary) -> Hit | None:
 
 
 def _phrase(at: int, field: Hit, post: str, scan: Scan, words: Vocabulary) -> PostPhrase:
-    states: list[str] = []
+    reading = Reading(field.end)
     owner = scan.at(field.start, "force", "ministry", "seat")
     if owner and owner.end == field.end:
-        states.append(str(owner.value[0]))
-    end = free_end(scan, words, field.end, states) if field.label == "noun" else field.end
+        reading.states.append(str(owner.value[0]))
+    if field.label == "noun":
+        reading.position = free_end(scan, words, field.end, reading.states)
+    while state_adjective(reading, scan, scan.skip(reading.position)) or of_state(reading, scan):
+        pass
+    end = reading.position
     close = scan.folded.find(")", end - scan.start, end - scan.start + 14)
     opening = scan.skip(end)
     if scan.char(opening) == "(" and close > 0 and scan.text[opening + 1 : close + scan.start].isupper():
         end = close + scan.start + 1
-    return PostPhrase(at, at, end, "clause", (post,), tuple(states))
+    start = at
+    if pronoun := scan.ending(scan.back(at), "that_of"):
+        start = pronoun.start
+    return PostPhrase(start, at, end, "clause", (post,), tuple(reading.states))
 
 
 def same_post(at: int, scan: Scan, posts: Sequence[PostPhrase]) -> PostPhrase | None:

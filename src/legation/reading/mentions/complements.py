@@ -92,6 +92,8 @@ def _complement(reading: Reading, scan: Scan, words: Vocabulary, head: str, at: 
         return head in words.posts["unlinked"] and _unlinked(reading, scan, words, at)
     inside = scan.skip(link.end)
     if link.label == "link_of" and _state(reading, scan, inside):
+        if plural:
+            _more_states(reading, scan)
         return True
     if link.label == "link_beside":
         return _beside(reading, scan, words, inside)
@@ -103,7 +105,8 @@ def _complement(reading: Reading, scan: Scan, words: Vocabulary, head: str, at: 
     ):
         return _free(reading, scan, words, head, inside)
     if field is None or (link.label == "link_at" and head not in words.posts["takes"]["at"]):
-        return (head in words.posts["takes"]["place"] or link.label == "link_of") and _posted(reading, scan, inside)
+        own = link.label == "link_of"
+        return (head in words.posts["takes"]["place"] or own) and _posted(reading, scan, inside, own=own)
     _take(reading, scan, words, field)
     _more_fields(reading, scan, words, plural=plural)
     return True
@@ -121,13 +124,30 @@ def _state(reading: Reading, scan: Scan, at: int) -> bool:
     return True
 
 
-def _posted(reading: Reading, scan: Scan, at: int) -> bool:
+def _more_states(reading: Reading, scan: Scan) -> None:
+    """« du Mali, du Niger et du Burkina Faso »: one state for each of several holders."""
+    while True:
+        at = scan.skip(reading.position)
+        joint = scan.at(at, "link_and")
+        at = scan.skip(joint.end) if joint else scan.skip(at + 1) if scan.char(at) == "," else -1
+        link = scan.at(at, "link_of") if at >= 0 else None
+        hit = scan.at(scan.skip(link.end), "state") if link else None
+        if hit is None:
+            return
+        reading.states.append(str(hit.value))
+        reading.position = hit.end
+
+
+def _posted(reading: Reading, scan: Scan, at: int, *, own: bool = False) -> bool:
     """« ambassadeur d'Italie à Alger », « au Vietnam »: where, not whose."""
     hit = scan.at(at, "state", "organisation", "capital")
     if hit is None:
         return False
     reading.position = hit.end
     reading.complement = True
+    if own and hit.label == "capital":
+        reading.states.append(str(hit.value))
+        reading.fields.append(("capital",))
     return True
 
 
@@ -259,7 +279,9 @@ def _free(reading: Reading, scan: Scan, words: Vocabulary, head: str, at: int) -
         return False
     if scan.at(at, "capital", "state", "head", "rank", "courtesy"):
         return False
-    reading.fields.append(("free",))
+    end = scan.word_end(at)
+    acronym = end - at > 2 and scan.text[at:end].isupper()
+    reading.fields.append(("agency",) if acronym else ("free",))
     reading.position = free_end(scan, words, scan.word_end(at), reading.states)
     _more_fields(reading, scan, words, plural=False)
     return True

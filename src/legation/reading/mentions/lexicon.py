@@ -14,7 +14,20 @@ from typing import Any, NamedTuple
 
 import ahocorasick
 
-EXTRA = {"đ": "d", "ð": "d", "ø": "o", "ł": "l", "ı": "i", "’": "'", "ʼ": "'", "`": "'", "‑": "-", "‐": "-", "–": "-"}
+EXTRA = {
+    "đ": "d",
+    "ð": "d",
+    "ø": "o",
+    "ł": "l",
+    "ı": "i",
+    "’": "'",
+    "ʼ": "'",
+    "`": "'",
+    "‑": "-",
+    "‐": "-",
+    "–": "-",
+    "—": "-",
+}
 
 
 class _Folding(dict[int, int | str]):
@@ -239,6 +252,16 @@ class Scan:
         while inside > 0 and self.folded[inside - 1] == " ":
             inside -= 1
         return inside + self.start
+
+    def pause(self, position: int) -> int | None:
+        """The end of the comma or lone dash that stands here, or None."""
+        sign = self.char(position)
+        lone = sign == "-" and self.char(position - 1) == self.char(position + 1) == " "
+        return position + 1 if sign == "," or lone else None
+
+    def pause_before(self, position: int) -> int | None:
+        """The start of the comma or lone dash that ends here, or None."""
+        return position - 1 if self.pause(position - 1) else None
 
     def word_end(self, position: int) -> int:
         """The end of the word that starts here, inner hyphens and apostrophes included."""

@@ -7,7 +7,7 @@ or its shape speak for a person; then every bare part of a name so found is a me
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rapidfuzz.fuzz import ratio
 
@@ -18,11 +18,12 @@ from legation.reading.mentions.apposition import (
     apposed_after,
     apposed_before,
     nationality_after,
+    portfolio_after,
     realm_after,
 )
 from legation.reading.mentions.candidates import SURE, Candidate
 from legation.reading.mentions.lexicon import Scan
-from legation.reading.mentions.posts import PostPhrase
+from legation.reading.mentions.posts import OPEN, PostPhrase, post_with_field
 from legation.reading.mentions.sides import side_of
 from legation.reading.mentions.vocabulary import Vocabulary
 
@@ -40,6 +41,7 @@ class Group:
     before: Apposed
     after: Apposed
     sure: bool
+    portfolio: tuple[str, ...] = ()
     shared: list[Post] = field(default_factory=list)
 
 
@@ -68,13 +70,15 @@ def _groups(page: Page, words: Vocabulary) -> list[Group]:
     """Every candidate with what stands around it; posts of a plural head shared along a list of names."""
     groups: list[Group] = []
     taken: set[int] = set()
-    ends = frozenset(nationality_after(one.end, page.scan)[0] for one in page.candidates)
+    ends = frozenset(_end_of(one, page.scan) for one in page.candidates)
     near = Around(page.scan, page.posts, words, frozenset(one.start for one in page.candidates), ends)
     for candidate in page.candidates:
         before = apposed_before(candidate.start, near, taken)
         end = nationality_after(candidate.end, page.scan)
         if before.phrases and end[1] is None and before.phrases[-1].country is None:
             end = realm_after(candidate.end, page.scan)
+        portfolio = portfolio_after(candidate.end, page.scan) if end[1] is None else (end[0], ())
+        end = (portfolio[0], end[1]) if portfolio[1] else end
         listed = bool(groups) and _joined(page.scan, groups[-1].candidate, before.edge)
         after = apposed_after(end[0], near, listed=listed)
         if end[1] and not after.state:
@@ -83,15 +87,24 @@ def _groups(page: Page, words: Vocabulary) -> list[Group]:
         if candidate.named and not before.attached:
             after = Apposed(end[0])
         sure = before.attached or after.attached or bool(end[1]) or (candidate.score >= SURE and not candidate.thing)
-        groups.append(Group(candidate, before.edge, after.edge, before, after, sure))
+        groups.append(Group(candidate, before.edge, after.edge, before, after, sure, portfolio[1]))
     _share(groups, page.scan)
     return groups
+
+
+def _end_of(candidate: Candidate, scan: Scan) -> int:
+    """Where a name ends with the state or field in brackets behind it."""
+    end, state = nationality_after(candidate.end, scan)
+    return end if state else portfolio_after(candidate.end, scan)[0]
 
 
 def _share(groups: Sequence[Group], scan: Scan) -> None:
     """Along « X et Y » and « X, Y et Z », give all what a plural post or courtesy at either end of the list says."""
     for run in _runs(groups, scan):
         first, last = run[0], run[-1]
+        if last.after.in_turn:
+            _in_turn(run)
+            continue
         plural = first.before.plural or (last.after.plural if len(run) > 1 else False)
         if not plural or len(run) == 1:
             continue
@@ -103,6 +116,17 @@ def _share(groups: Sequence[Group], scan: Scan) -> None:
             group.before.rank = group.before.rank or source.rank
             group.before.gender = group.before.gender or (source.gender if source.courtesy else None)
         _distribute(run, source)
+
+
+def _in_turn(run: Sequence[Group]) -> None:
+    """« X et Y, respectivement ministre et chef d'état-major »: the n-th post to the n-th name."""
+    phrases, last = run[-1].after.phrases, run[-1]
+    if len(phrases) != len(run):
+        return
+    for group, phrase in zip(run, phrases, strict=True):
+        group.sure = True
+        group.shared.extend(_post(phrase, post, phrase.country) for post in phrase.posts[:1])
+    last.after.phrases = []
 
 
 def _distribute(run: Sequence[Group], source: Apposed) -> None:
@@ -134,7 +158,7 @@ def _runs(groups: Sequence[Group], scan: Scan) -> list[list[Group]]:
 
 def _joined(scan: Scan, left: Candidate, right: int) -> bool:
     """Whether only a comma, « et » or both stand between a name and the offset where the next group begins."""
-    start = scan.skip(nationality_after(left.end, scan)[0])
+    start = scan.skip(_end_of(left, scan))
     if scan.char(start) == ",":
         start = scan.skip(start + 1)
         if start == right:
@@ -181,9 +205,17 @@ def _own_posts(group: Group) -> list[Post]:
     return [*posts, *group.shared]
 
 
+def _narrowed(post: Post, group: Group, words: Vocabulary) -> Post:
+    """« les ministres X (Défense) et Y (Affaires étrangères) »: an open post with the field in brackets."""
+    if not group.portfolio or post.post not in OPEN:
+        return post
+    return replace(post, post=post_with_field(words, post.post, group.portfolio))
+
+
 def _mention(group: Group, scan: Scan, words: Vocabulary) -> PersonMention:
     candidate = group.candidate
-    posts = tuple(sorted(dict.fromkeys(_own_posts(group)), key=lambda post: post.start))
+    own = (_narrowed(post, group, words) for post in _own_posts(group))
+    posts = tuple(sorted(dict.fromkeys(own), key=lambda post: post.start))
     state = group.after.state or group.before.state
     if state is None and not any(post.country for post in posts):
         state = side_of(group.start, scan.text[candidate.start : candidate.end], candidate.parts, scan, words)

@@ -7,13 +7,14 @@ A phrase whose words leave the field open (« le ministre », « la ministre ita
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from legation.model.mentions import Post
 from legation.reading.mentions.complements import Reading, of_state, read_on, state_adjective
 from legation.reading.mentions.lexicon import Hit, Scan
 from legation.reading.mentions.vocabulary import Vocabulary, vocabulary
 
+NEARBY = 120  # characters
 OPEN = frozenset({"minister", "vice_minister", "secretary_general"})
 
 
@@ -78,7 +79,7 @@ def _phrase(head: Hit, scan: Scan, words: Vocabulary, before: Sequence[PostPhras
     if head.label == "counterpart":
         return _counterpart(head, scan)
     if head.label == "that_of":
-        return _that_of(head, scan, before)
+        return _that_of(head, scan, words, before)
     name, kind, carried = head.value
     reading = Reading(head.end, set(carried))
     read_on(reading, scan, words, name, plural=kind.endswith("p"))
@@ -86,6 +87,8 @@ def _phrase(head: Hit, scan: Scan, words: Vocabulary, before: Sequence[PostPhras
     if name in words.posts["led"] and determiner == "none" and not scan.ending(scan.back(core), "link_of"):
         return None
     posts = _posts(words, name, kind, reading)
+    if name in words.posts["needs_post"] and not posts:
+        return None
     if kind.endswith("p") and number == 1:
         number = 0
     former = bool({"former", "future"} & flags) or bool({"former", "elect"} & reading.modifiers)
@@ -110,6 +113,12 @@ def _national(words: Vocabulary, head: str, state: str, post: str) -> str:
         if head in rule["heads"] and state in rule["states"]:
             return str(rule["posts"].get(post, post))
     return post
+
+
+def post_with_field(words: Vocabulary, head: str, fields: tuple[str, ...]) -> str:
+    """The codebook value of a head with a field; the open post itself where the field makes none."""
+    post = _post(words, head, fields, Reading(0))
+    return head if post == "no" else post
 
 
 def post_in_state(text: str, post: Post, state: str, language: str) -> str:
@@ -175,11 +184,16 @@ def _counterpart(head: Hit, scan: Scan) -> PostPhrase | None:
     )  # fmt: skip
 
 
-def _that_of(head: Hit, scan: Scan, before: Sequence[PostPhrase]) -> PostPhrase | None:
-    """« et celle de Lituanie »: the post just told, in another state."""
+def _that_of(head: Hit, scan: Scan, words: Vocabulary, before: Sequence[PostPhrase]) -> PostPhrase | None:
+    """« et celle de Lituanie », « et celui de la Défense »: the post just told, in another state or field."""
     earlier = next((one for one in reversed(before) if one.posts and not one.counterpart), None)
-    reading = Reading(head.end)
-    if earlier is None or head.start - earlier.end > 120 or not of_state(reading, scan):
+    if earlier is None or head.start - earlier.end > NEARBY:
         return None
-    return replace(earlier, start=head.start, core=head.start, end=reading.position, states=tuple(reading.states),
-                   kind=str(head.value), determiner="none", number=1, former=False, anaphoric=True)  # fmt: skip
+    reading, kind = Reading(head.end), str(head.value)
+    read_on(reading, scan, words, earlier.head, plural=False)
+    posts = _posts(words, earlier.head, kind, reading) if reading.fields else earlier.posts
+    if not posts or not (reading.fields or reading.states):
+        return None
+    return PostPhrase(
+        head.start, head.start, reading.position, earlier.head, posts, tuple(reading.states), kind, anaphoric=True
+    )

@@ -19,10 +19,10 @@ MECHANISMS = frozenset(
 
 
 ASKED = frozenset(
-    {"weak_places_before", "places_before", "things_before", "strong_before", "introduced", "locative", "dative",
-     "body_inside", "side_opener", "including", "link_inner", "link_charge", "link_beside", "place_adjective",
-     "before_two", "ship_between", "between", "rank_tail", "modifier", "body_topic", "expert_topic", "forum", "joint",
-     "clause", "same", "place_bare", "place_of"}
+    {"weak_places_before", "places_before", "things_before", "strong_before", "introduced", "introduced_former",
+     "locative", "dative", "body_inside", "side_opener", "including", "in_turn", "since", "link_inner", "link_charge",
+     "link_beside", "place_adjective", "before_two", "ship_between", "between", "rank_tail", "modifier", "body_topic",
+     "expert_topic", "forum", "joint", "same", "place_bare", "place_of"}
 )  # fmt: skip
 
 
@@ -55,7 +55,14 @@ def vocabulary(code: str) -> Vocabulary:
     entries = [*_state_entries(states), *_post_entries(posts), *_rank_entries(ranks), *_role_entries(roles)]
     entries += [*_body_entries(bodies, code), *_unit_entries(units)]
     entries += [Entry(word, "never", None, "exact") for word in names["never"]]
-    for label in ("places_before", "weak_places_before", "things_before", "strong_before", "introduced"):
+    for label in (
+        "places_before",
+        "weak_places_before",
+        "things_before",
+        "strong_before",
+        "introduced",
+        "introduced_former",
+    ):
         entries += [Entry(word, label, None) for word in names[label]]
     prefixes = {fold(word): iso for iso, one in states["states"].items() for word in one.get("prefixes", ())}
     prefixes |= {fold(w): iso for iso, one in states["organisations"].items() for w in one.get("prefixes", ())}
@@ -144,7 +151,8 @@ def _clause_entries(posts: Mapping[str, Any]) -> Iterator[Entry]:
     yield from (Entry(word, "succession", None) for word in posts["succession"])
     yield from (Entry(word, "that_of", kind) for word, kind in forms(posts["pronouns"]))
     yield from _plain(posts["side_openers"], "side_opener", None)
-    yield from _plain(posts["including"], "including", None)
+    for label in ("including", "in_turn", "since"):
+        yield from _plain(posts[label], label, None)
     yield from (Entry(word, "counterpart", kind) for word, kind in forms(posts["counterparts"]))
 
 
