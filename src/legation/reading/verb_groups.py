@@ -97,7 +97,7 @@ def parse_verb_group(
         return None
     parser = _Parser(row, known, verbs, mentions)
     if after_subject or _closes_speech(row, cursor, mentions):
-        analyses = tuple(one for one in analyses if one[1] != "pp") or analyses
+        analyses = tuple(one for one in analyses if one[1] in {"pres", "past_simple"}) or analyses
     group = parser.parse(cursor, analyses, clitics, negative)
     if group is None or (cursor > index and not negative and group[0].tense == "pp"):
         return None

@@ -16,7 +16,9 @@ def action_of(sentence: Sentence, first: int, last: int, known: Lexicon) -> tupl
     noun = _noun_behind(sentence, last, known) if noun is None else noun
     if noun is not None:
         action = known.nouns[sentence.chunks[noun].code]
-        return ("to_sign" if action in DONE and _planned(sentence, noun, known) else action), _any_verb(sentence, first)
+        if action in DONE and (_planned(sentence, noun, known) or _pending(sentence, last, known)):
+            action = "to_sign"
+        return action, _any_verb(sentence, first)
     for at in (_participle_after(sentence, last, known), _verb_before(sentence, first, known)):
         if at is None:
             continue
@@ -29,6 +31,12 @@ def action_of(sentence: Sentence, first: int, last: int, known: Lexicon) -> tupl
             return "to_sign", at
         return action, at
     return "cited", None
+
+
+def _pending(sentence: Sentence, last: int, known: Lexicon) -> bool:
+    """Whether what follows puts the signing off (« la signature d'un accord a été reportée »)."""
+    after = sentence.chunks[last + 1 : last + AFTER]
+    return any(chunk.verb is not None and chunk.verb.lemma in known.pending for chunk in after)
 
 
 def _has_date(sentence: Sentence, at: int) -> bool:
@@ -68,10 +76,15 @@ def _participle_after(sentence: Sentence, last: int, known: Lexicon) -> int | No
             continue
         if verb.lemma in known.modals:
             continue
-        passive = verb.tense == "pp" or verb.voice == "pas" or verb.lemma.startswith("se_")
+        passive = verb.tense == "pp" or verb.voice == "pas" or verb.lemma.startswith("se_") or _object_relative(sentence, last)
         binds = known.verbs.get(verb.lemma) == BOUND and at == last + 1
         return at if verb.lemma in known.verbs and (passive or binds) else None
     return None
+
+
+def _object_relative(sentence: Sentence, last: int) -> bool:
+    """« le mémorandum que les deux ministres ont signé »: the document is the object of the clause after it."""
+    return last + 1 < len(sentence.chunks) and sentence.chunks[last + 1].code == "que"
 
 
 def _verb_before(sentence: Sentence, first: int, known: Lexicon) -> int | None:

@@ -23,7 +23,7 @@ def name_end(sentence: Sentence, head: int, known: Grammar, words: Lexicon) -> i
             last = at
             continue
         whole = any(sentence.says(phrase, at - 1) for phrase in words.treaties)
-        if depth <= 0 and not whole and _ends(sentence, at, known):
+        if depth <= 0 and not whole and (_ends(sentence, at, known) or _next_document(sentence, at, known, words)):
             break
         if chunk.word not in known.prepositions and chunk.word not in known.coordinate and chunk.code != "@D":
             last = at
@@ -37,6 +37,20 @@ def _ends(sentence: Sentence, at: int, known: Grammar) -> bool:
     if chunk.word == ",":
         return not _lists(sentence, at, known)
     return chunk.word in {";", ":", ".", "!", "?", "…"} or chunk.word in known.relative or chunk.word in known.that
+
+
+def _next_document(sentence: Sentence, at: int, known: Grammar, words: Lexicon) -> bool:
+    """Whether a phrase of content starts here (« porte sur »), or « et » joins another document."""
+    if any(sentence.says(phrase, at) for phrase in words.about_phrases):
+        return True
+    return sentence.chunks[at].word in known.coordinate and names_document(sentence, at + 1, words)
+
+
+def names_document(sentence: Sentence, at: int, words: Lexicon) -> bool:
+    """Whether a document's head stands at a chunk index."""
+    if at >= len(sentence.chunks):
+        return False
+    return any(sentence.says(phrase, at) for phrase, _ in words.heads.get(sentence.chunks[at].code, ()))
 
 
 def _lists(sentence: Sentence, at: int, known: Grammar) -> bool:
@@ -66,11 +80,42 @@ def subject_of(text: str, sentence: Sentence, head: int, last: int, known: Lexic
     for begin in range(head + 1, min(last, head + 1 + LINKS) + 1):
         after = _linked(sentence, begin, last, known)
         if after is not None and chunks[after].code not in {"@L", "@D", "@A"}:
+            if any(chunk.code in known.measures for chunk in chunks[after : after + 3]):
+                return None
             words = text[chunks[after].start : chunks[last].end]
             return None if words.partition(" ")[0].lower() in known.definite or not words[0].isalpha() else words
         if chunks[begin].word in known.partners or chunks[begin].verb is not None:
             return None
     return None
+
+
+def told_subject(text: str, sentence: Sentence, last: int, known: Lexicon, grammar: Grammar) -> str | None:
+    """What a verb after the document's name says that it is about (« porte sur », « qui encadre »)."""
+    chunks = sentence.chunks
+    for at in range(last + 1, min(len(chunks), last + 1 + PREDICATE)):
+        verb = chunks[at].verb
+        if (verb is not None and verb.lemma in known.about and verb.voice == "act" and verb.tense != "pp") or any(
+            sentence.says(phrase, at) for phrase in known.about_phrases
+        ):
+            return _content(text, sentence, at + 1, grammar)
+        if verb is not None and verb.finite and chunks[at - 1].word not in grammar.relative | grammar.that:
+            return None
+    return None
+
+
+PREDICATE = 9  # chunks after a document's name within which a verb tells what it is about
+
+
+def _content(text: str, sentence: Sentence, begin: int, grammar: Grammar) -> str | None:
+    chunks = sentence.chunks
+    while begin < len(chunks) and (chunks[begin].word in grammar.prepositions or chunks[begin].code in grammar.linking):
+        begin += 1
+    end = begin
+    while end < len(chunks) and chunks[end].word not in {",", ";", ":", "."} and (
+        chunks[end].verb is None or not chunks[end].verb.finite
+    ):
+        end += 1
+    return text[chunks[begin].start : chunks[end - 1].end] if end > begin else None
 
 
 def _linked(sentence: Sentence, begin: int, last: int, known: Lexicon) -> int | None:

@@ -36,6 +36,10 @@ class Lexicon:
     aside: frozenset[str]
     strong: tuple[Words, ...]
     modals: frozenset[str]
+    about: frozenset[str]
+    about_phrases: tuple[Words, ...]
+    measures: frozenset[str]
+    pending: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -68,4 +72,8 @@ def lexicon(language: Language) -> Lexicon:
         aside=frozenset(data["aside"]),
         strong=tuple(stream_words(phrase, language) for phrase in data["strong"]),
         modals=frozenset(data["modals"]),
+        about=frozenset(data["about"]),
+        about_phrases=tuple(stream_words(phrase, language) for phrase in data["about_phrases"]),
+        measures=frozenset(singular(word) for word in data["measures"]),
+        pending=frozenset(data["pending"]),
     )

@@ -9,7 +9,7 @@ from legation.model.mentions import BodyMention
 from legation.reading.circumstances import days_between, first_day, participants
 from legation.reading.phrases import Sentence
 from legation.reading.records.document_action import action_of
-from legation.reading.records.document_name import member_names, name_end, subject_of, treaty_subject
+from legation.reading.records.document_name import member_names, name_end, names_document, subject_of, told_subject, treaty_subject
 from legation.reading.records.document_words import Lexicon, Words, lexicon
 from legation.reading.topics import find_topics
 from legation.reading.understanding import Draft, Understanding
@@ -55,6 +55,9 @@ def _documents(page: Understanding, sentence: Sentence, known: Lexicon) -> Itera
             continue
         words, form = match
         head = index + len(words) - 1
+        if words[0] in known.empty and sentence.chunks[head + 1 : head + 2] and names_document(sentence, head + 2, known):
+            index = head + 2
+            continue
         documents = _document(page, sentence, index, head, form, words in known.vague, known)
         yield from documents
         index = max(head, documents[-1].last) + 1
@@ -90,11 +93,14 @@ def _document(
     span = (sentence.chunks[first].start, sentence.chunks[last].end)
     of_nations = any(sentence.says(words, at) for at in range(first, last + 1) for words in known.treaties)
     form = "treaty" if of_nations else form
-    date = _date(page, sentence, first, last, verb_at, known)
+    date = _date(page, sentence, first, head, last, verb_at, known)
     subject = (treaty_subject if of_nations else subject_of)(page.text, sentence, head, last, known)
+    subject = subject or told_subject(page.text, sentence, last, known, page.known)
     definite = _definite(page, sentence, first, known)
     if action == "cited" and date is None and not definite and sentence.chunks[first].code in known.declared:
         action = "adopted"
+    if definite and date is None and subject is None and _plural(page, sentence, first):
+        action = "generic"
     earlier = verb_at is not None and _before_then(sentence, verb_at)
     if date is None and earlier:
         day = first_day(page, sentence.start, sentence.chunks[first].start)
@@ -156,21 +162,30 @@ def _partners(page: Understanding, one: Document, verb_at: int | None, known: Le
 
 
 def _date(
-    page: Understanding, sentence: Sentence, first: int, last: int, verb_at: int | None, known: Lexicon
+    page: Understanding, sentence: Sentence, first: int, head: int, last: int, verb_at: int | None, known: Lexicon
 ) -> str | None:
     """The day that the words tie to the document: in or after its name, else between its verb and the name."""
     chunks = sentence.chunks
     end = max(last, verb_at or 0)
-    while end + 1 < len(chunks) and chunks[end + 1].verb is None and chunks[end + 1].word not in {",", ";", ":"}:
+    while end + 1 < len(chunks) and _goes_on(sentence, end + 1):
         end += 1
-    for at in range(first, min(end, len(chunks) - 1) + 1):
-        if chunks[at].code == "@D" and chunks[at - 1].word in known.aside - {"en"}:
+    for at in range(first + 1, min(end, len(chunks) - 1) + 1):
+        aside = chunks[at].code == "@D" and chunks[at - 1].word in known.aside
+        if aside or (at > head and names_document(sentence, at, known)):
             end = at - 1
             break
     day = first_day(page, chunks[first].start, chunks[min(end, len(chunks) - 1)].end)
     if day is None and verb_at is not None and verb_at < first:
         day = first_day(page, chunks[verb_at].start, chunks[first].end)
     return day.date if day else None
+
+
+def _goes_on(sentence: Sentence, at: int) -> bool:
+    """Whether the words that date a document go on: no verb, no stop, and a comma only before a date."""
+    chunk = sentence.chunks[at]
+    if chunk.word == ",":
+        return at + 1 < len(sentence.chunks) and sentence.chunks[at + 1].code == "@D"
+    return chunk.verb is None and chunk.word not in {";", ":"}
 
 
 def _before_then(sentence: Sentence, at: int) -> bool:
@@ -249,6 +264,12 @@ def _definite(page: Understanding, sentence: Sentence, first: int, known: Lexico
     return between in known.definite or word in known.definite
 
 
+def _plural(page: Understanding, sentence: Sentence, first: int) -> bool:
+    """Whether the head is a plural: « les accords signés » are no single document."""
+    chunk = sentence.chunks[first]
+    return page.text[chunk.start : chunk.end].lower() != chunk.code
+
+
 def _told(document: Document, found: list[Document]) -> bool:
     """Whether a bare definite mention points to a document of its form that the report tells more of."""
     return document.definite and any(
@@ -264,9 +285,12 @@ def _merged(found: list[Document], known: Lexicon) -> list[Document]:
     """Each document once: a bare definite mention is one told before; the telling with more in it stays."""
     kept: list[Document] = []
     for document in found:
+        if document.action == "generic":
+            continue
         if document.subject is None and _head_word(document) in known.empty:
             continue
-        if document.subject is None and document.date is None and (document.vague or _told(document, found)):
+        bare = document.subject is None and document.date is None
+        if bare and ((document.vague and document.action == "cited") or _told(document, found)):
             continue
         twin = next((at for at, one in enumerate(kept) if _same(one, document)), None)
         if twin is None:
