@@ -52,7 +52,8 @@ def _page(text: str, start: int, end: int, words: Vocabulary) -> Page:
     told = [(one.start, one.end) for one in posts]
     posts += [one for one in find_clauses(scan, words) if not any(a < one.end and one.start < b for a, b in told)]
     posts.sort(key=lambda one: one.start)
-    return Page(scan, tuple(posts), tuple(find_candidates(scan, words)))
+    claims = [(one.core, one.end, "post") for one in posts if not one.counterpart]
+    return Page(scan, tuple(posts), tuple(find_candidates(scan, words, claims)))
 
 
 def _rest(page: Page, persons: Sequence[PersonMention], words: Vocabulary, tongue: Language) -> list[Mention]:

@@ -15,6 +15,7 @@ CLAIMS = (
     "rank", "courtesy", "honour", "head", "counterpart", "state", "capital", "organisation", "seat", "force",
     "ministry", "state_group", "shield", "never", "field", "noun", "epithet", "adjective", "determiner", "body",
 )  # fmt: skip
+Claim = tuple[int, int, str]
 SURE = 3
 LONGEST_CLAIM = 90
 WORD = re.compile(r"[^\s]+")
@@ -35,9 +36,9 @@ class Candidate:
     named: bool = False
 
 
-def find_candidates(scan: Scan, words: Vocabulary) -> list[Candidate]:
-    """The candidates of a scanned text, in order."""
-    claims = sorted((hit.start, hit.end, hit.label) for label in CLAIMS for hit in scan.all(label))
+def find_candidates(scan: Scan, words: Vocabulary, posts: Sequence[Claim] = ()) -> list[Candidate]:
+    """The candidates of a scanned text, in order; `posts` are spans that belong to posts."""
+    claims = sorted([*posts, *((hit.start, hit.end, hit.label) for label in CLAIMS for hit in scan.all(label))])
     exact = {(start, end) for start, end, _ in claims}
     found: list[Candidate] = []
     low = 0
@@ -56,9 +57,6 @@ def find_candidates(scan: Scan, words: Vocabulary) -> list[Candidate]:
             if candidate:
                 found.append(candidate)
     return found
-
-
-Claim = tuple[int, int, str]
 
 
 def _longest_first(claim: Claim) -> tuple[int, int]:
@@ -200,6 +198,8 @@ def _surroundings(scan: Scan, words: Vocabulary, start: int, end: int) -> int:
 def _named(scan: Scan, start: int) -> bool:
     """Whether a word for a ship, a firm, a place or the like stands right before (« le destroyer X », « camp X »)."""
     before = scan.back(start)
+    if scan.char(before - 1) == "-" and scan.char(scan.back(before - 1) - 1).isdigit():
+        return True
     if scan.char(before - 1) in '«"(“':
         before = scan.back(before - 1)
     return scan.ending(before, "things_before", "places_before") is not None

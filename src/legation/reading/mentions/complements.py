@@ -104,12 +104,36 @@ def _complement(reading: Reading, scan: Scan, words: Vocabulary, head: str, at: 
         and not (head in words.posts["takes"]["local"] and scan.at(inside, "capital"))
     ):
         return _free(reading, scan, words, head, inside)
-    if field is None or (link.label == "link_at" and head not in words.posts["takes"]["at"]):
+    if field is None and link.label == "link_charge" and not reading.fields:
+        reading.fields.append(("free",))
+        reading.position = free_end(scan, words, scan.word_end(inside), reading.states)
+        _more_fields(reading, scan, words, plural=False)
+        return True
+    to_a_field = head in words.posts["takes"]["at"]
+    if field is None and link.label == "link_at" and to_a_field and scan.text[inside : inside + 1].isupper():
+        return _free(reading, scan, words, head, inside)
+    if field is None or (link.label == "link_at" and not to_a_field):
         own = link.label == "link_of"
         return (head in words.posts["takes"]["place"] or own) and _posted(reading, scan, inside, own=own)
     _take(reading, scan, words, field)
     _more_fields(reading, scan, words, plural=plural)
     return True
+
+
+def _unknown(reading: Reading, scan: Scan, words: Vocabulary, head: str, at: int) -> bool:
+    """A complement in small letters that no lexicon knows (« la présidente du jury »); « de ce pays » is none."""
+    inner = scan.at(at, "determiner")
+    if reading.fields or head not in words.posts["takes"]["free"] or (inner and inner.value[0] in POINTING):
+        return False
+    if not scan.char(at).isalpha() or scan.at(at, "capital", "state", "organisation", "head", "rank", "courtesy"):
+        return False
+    reading.fields.append(("free",))
+    reading.position = free_end(scan, words, scan.word_end(at), reading.states)
+    _more_fields(reading, scan, words, plural=False)
+    return True
+
+
+POINTING = frozenset({"demonstrative", "possessive", "possessive_plural"})
 
 
 def _state(reading: Reading, scan: Scan, at: int) -> bool:
@@ -224,7 +248,14 @@ def _take(reading: Reading, scan: Scan, words: Vocabulary, field: Hit) -> None:
     owner = scan.at(field.start, "force", "ministry", "seat")
     if owner and owner.end == field.end and len(owner.value) == (2 if owner.label == "force" else 1):
         reading.states.append(str(owner.value[0]))
-    reading.position = field.end if field.label == "field" else free_end(scan, words, field.end, reading.states)
+    reading.position = field.end
+    if field.label == "noun":
+        reading.position = free_end(scan, words, field.end, reading.states)
+    elif "state" in field.value:
+        at = scan.skip(field.end)
+        stop = scan.word_end(at)
+        if at > field.end and not scan.at(at, "adjective") and _qualifies(scan, words, at, stop):
+            reading.position = stop
 
 
 def _more_fields(reading: Reading, scan: Scan, words: Vocabulary, *, plural: bool) -> None:
@@ -242,7 +273,8 @@ def _joined(reading: Reading, scan: Scan, words: Vocabulary, *, plural: bool) ->
     joint = scan.at(at, "link_and")
     if not comma and joint is None:
         return None
-    link = scan.at(scan.skip(at + 1 if comma else joint.end if joint else at), "link_of", "link_at")
+    after = scan.skip(at + 1 if comma else joint.end if joint else at)
+    link = scan.at(after, "link_of", "link_at") or _article(scan, after)
     if link is None:
         return None
     inside = scan.skip(link.end)
@@ -261,6 +293,13 @@ def _joined(reading: Reading, scan: Scan, words: Vocabulary, *, plural: bool) ->
     return end
 
 
+def _article(scan: Scan, at: int) -> Hit | None:
+    """The article of « à l'Asile et la Migration », before a capital."""
+    hit = scan.at(at, "determiner")
+    capital = hit is not None and scan.text[scan.skip(hit.end) : scan.skip(hit.end) + 1].isupper()
+    return hit if hit and hit.value[0] == "definite" and capital else None
+
+
 def _enumerates(scan: Scan, words: Vocabulary, end: int) -> bool:
     """Whether a list with commas ends with « et » and another complement soon after."""
     at = scan.skip(end)
@@ -275,7 +314,9 @@ def _enumerates(scan: Scan, words: Vocabulary, end: int) -> bool:
 
 def _free(reading: Reading, scan: Scan, words: Vocabulary, head: str, at: int) -> bool:
     """A complement that no lexicon knows: taken where it is capitalised (« ministre du Territoire ») and no name."""
-    if head not in words.posts["takes"]["free"] or not scan.text[at : at + 1].isupper():
+    if not scan.text[at : at + 1].isupper():
+        return _unknown(reading, scan, words, head, at)
+    if head not in words.posts["takes"]["free"]:
         return False
     if scan.at(at, "capital", "state", "head", "rank", "courtesy"):
         return False
@@ -339,7 +380,9 @@ def free_end(scan: Scan, words: Vocabulary, end: int, states: list[str]) -> int:
 def _qualifies(scan: Scan, words: Vocabulary, start: int, end: int) -> bool:
     """Whether an unknown word behind a noun looks like its adjective."""
     word = scan.part(start, end)
-    return len(word) > 4 and word.endswith(words.adjective_endings)
+    if word in words.posts["directions"]:
+        return True
+    return scan.text[start].islower() and len(word) > 4 and word.endswith(words.adjective_endings)
 
 
 def of_state(reading: Reading, scan: Scan) -> bool:

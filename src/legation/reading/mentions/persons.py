@@ -29,6 +29,7 @@ from legation.reading.mentions.vocabulary import Vocabulary
 
 MISSPELT = 86.0
 LONG_ENOUGH = 5
+QUOTES = ("«", '"', "“")
 
 
 @dataclass(slots=True)
@@ -86,10 +87,18 @@ def _groups(page: Page, words: Vocabulary) -> list[Group]:
         taken.update(post.start for post in after.phrases)
         if candidate.named and not before.attached:
             after = Apposed(end[0])
+        if _quoted_thing(before.edge, page.scan):
+            continue
         sure = before.attached or after.attached or bool(end[1]) or (candidate.score >= SURE and not candidate.thing)
         groups.append(Group(candidate, before.edge, after.edge, before, after, sure, portfolio[1]))
     _share(groups, page.scan)
     return groups
+
+
+def _quoted_thing(edge: int, scan: Scan) -> bool:
+    """Whether the group is the quoted name of a ship or the like (« l'aviso « Commandant X » »)."""
+    at = scan.back(edge)
+    return scan.char(at - 1) in QUOTES and scan.ending(scan.back(at - 1), "things_before") is not None
 
 
 def _end_of(candidate: Candidate, scan: Scan) -> int:

@@ -119,7 +119,13 @@ def _located(scan: Scan, name: Candidate) -> PlaceMention | None:
     if known and not scan.ending(before, "things_before") and (len(written) > 3 or _locative(scan, before)):
         return PlaceMention(name.start, name.end, written, known.country, known.kind)
     brought = scan.ending(before, "link_at", "locative")
-    if brought is None or name.thing or _dative(scan, before) or scan.text[name.start : name.end].isupper():
+    if (
+        brought is None
+        or name.thing
+        or scan.ending(before, "determiner")
+        or _dative(scan, before)
+        or scan.text[name.start : name.end].isupper()
+    ):
         return None
     return PlaceMention(name.start, name.end, written)
 

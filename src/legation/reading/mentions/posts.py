@@ -192,7 +192,7 @@ def _that_of(head: Hit, scan: Scan, words: Vocabulary, before: Sequence[PostPhra
     reading, kind = Reading(head.end), str(head.value)
     read_on(reading, scan, words, earlier.head, plural=False)
     posts = _posts(words, earlier.head, kind, reading) if reading.fields else earlier.posts
-    if not posts or not (reading.fields or reading.states):
+    if not posts or not (reading.fields or reading.states) or ("free",) in reading.fields:
         return None
     return PostPhrase(
         head.start, head.start, reading.position, earlier.head, posts, tuple(reading.states), kind, anaphoric=True

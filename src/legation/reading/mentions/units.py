@@ -25,7 +25,7 @@ def _name(particles: tuple[str, ...]) -> re.Pattern[str]:
     word = rf"(?:[{capital}]\.(?= )|[{capital}][{letter}'’]*(?:-[{letter}\d]+)*)"
     hull = r"(?:\([A-Z]{1,5}[ -]?\d{1,4}\)|[A-Z]{1,4}[ -]?\d{1,4}(?!\w))"
     return re.compile(
-        rf"(?:[«\"“][ \u00a0]?)?(?P<name>(?:\d{{2,4}}[- ])?(?:{word})"
+        rf"(?:[«\"“][ \u00a0]?)?(?:[A-Z]{{1,3}}-?\d{{2,4}} (?=[{capital}]))?(?P<name>(?:\d{{2,4}}[- ])?(?:{word})"
         rf"(?:[ \n\u00a0](?:(?:{inner})[ \u00a0])?(?:{word}|\d{{2,5}}(?!\w)))*)"
         rf"(?:[ \u00a0]?[»\"”])?(?:[ \u00a0]?{hull})?"
     )
@@ -43,6 +43,9 @@ def find_units(scan: Scan, names: Sequence[Candidate], words: Vocabulary) -> lis
 
 
 def _blocked(scan: Scan, at: int) -> bool:
+    """Whether something else begins where a name would; between quotation marks nothing else does."""
+    if scan.char(scan.back(at) - 1) in ("«", '"', "“"):
+        return False
     return scan.at(at, "state", "capital", "organisation", "rank", "courtesy", "head", "adjective", "never") is not None
 
 
