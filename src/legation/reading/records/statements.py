@@ -78,7 +78,7 @@ def _overrides(sentence: Sentence, statement: Statement, kept: list[Statement]) 
         last is not None
         and (verb is None or verb.tense != "pp")
         and last.label in SAYING
-        and statement.label in WEIGHTIER
+        and (statement.label in WEIGHTIER or (last.label == "INFORM" and statement.label == "AFFIRM"))
         and set(statement.speaker.side) <= set(last.speaker.side)
     )
 
@@ -100,7 +100,8 @@ def _without_saying(sentence: Sentence, kept: list[Statement], loose: list[Hit])
     if told:
         return [_adopted(one, saying) if one in told else one for one in kept if one not in [saying, *dropped]]
     around = [hit for hit in loose if not _apart(sentence, hit, saying.hit)]
-    heard = replace(saying, label=around[0].frame.label) if around else saying
+    heard = replace(saying, label="AFFIRM") if any(one in own and one.label == "AFFIRM" for one in dropped) else saying
+    heard = replace(saying, label=around[0].frame.label) if around else heard
     return [heard if one is saying else one for one in kept if one not in dropped]
 
 
@@ -156,7 +157,7 @@ def _told_of(page: Understanding, sentence: Sentence, statement: Statement) -> s
         if chunk.finite:
             side = set(verb.who.side)
             nobody = verb.subject.index is None and verb.subject.thing is None
-            return _relation(side, own) if side else "own" if nobody else "thing"
+            return _relation(side, own) if side else "own" if nobody and statement.inverted else "thing"
     return "thing"
 
 
