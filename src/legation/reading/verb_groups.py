@@ -96,7 +96,8 @@ def parse_verb_group(
     if not after_subject and _noun_rather(row, index, cursor, known, verbs):
         return None
     parser = _Parser(row, known, verbs, mentions)
-    if after_subject or _closes_speech(row, cursor, mentions):
+    auxiliary = any(lemma in {known.have, known.be} for lemma, _ in analyses)
+    if not auxiliary and (after_subject or _closes_speech(row, cursor, mentions)):
         analyses = tuple(one for one in analyses if one[1] in {"pres", "past_simple"}) or analyses
     group = parser.parse(cursor, analyses, clitics, negative)
     if group is None or (cursor > index and not negative and group[0].tense == "pp"):
