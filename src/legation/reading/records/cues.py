@@ -33,8 +33,9 @@ class Cues:
 
 
 SETS = ("lead_ins", "margins", "back", "each", "present", "support", "sit", "take", "place", "hold", "announce", "cancel", "deny",
-        "plan", "wish", "summits", "forums", "attend", "part", "ahead", "ministers", "unreal", "naming", "host", "where", "stage", "not_sessions", "ensue", "embassies", "opens", "closes", "counted", "awaited", "inside", "counters", "whose", "plain")  # fmt: skip
-PHRASES = ("distinct", "own_people", "working")
+        "plan", "wish", "summits", "forums", "attend", "part", "ahead", "ministers", "unreal", "naming", "host", "where", "stage", "not_sessions", "ensue", "embassies", "opens", "closes", "counted", "awaited", "inside", "counters", "whose", "plain",
+        "gathers", "announced", "courtesies")  # fmt: skip
+PHRASES = ("distinct", "own_people", "working", "terms", "remote")
 
 
 @lru_cache(maxsize=8)

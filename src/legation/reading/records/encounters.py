@@ -8,7 +8,7 @@ from dataclasses import replace
 from legation.model.mentions import PersonMention, RoleMention
 from legation.reading.circumstances import merged
 from legation.reading.matching import Hit
-from legation.reading.phrases import Sentence
+from legation.reading.phrases import Chunk, Sentence
 from legation.reading.records.around import (
     HARD,
     Actor,
@@ -28,7 +28,7 @@ from legation.reading.understanding import Understanding
 
 CLITICS = frozenset({"object", "dative", "either"})
 PARTICIPLES = frozenset({"pp", "prespart"})
-OWN, COURTESY = "own_mission", "courtesy_call"
+OWN, COURTESY, RECEPTION, TALKS, REMOTE = "own_mission", "courtesy_call", "reception", "talks", "phone_video"
 
 
 def verb_tellings(page: Understanding, sentence: Sentence, hit: Hit) -> list[Telling]:
@@ -42,15 +42,17 @@ def verb_tellings(page: Understanding, sentence: Sentence, hit: Hit) -> list[Tel
     verb = sentence.chunks[hit.index].verb
     if slots.get("clitic") and (verb is None or slots["clitic"] not in verb.clitics):
         return []
+    if slots.get("governed") and not _under(sentence, hit, slots["governed"]):
+        return []
     if slots.get("role") and not _of_role(sentence, hit, slots["role"]):
         return []
     relations = [role for role in slots.get("who", ()) if role != "subject"]
     found = _related(page, sentence, hit, relations, subject)
     if not found and subject:
         found = _absent_agent(page, sentence, hit, subject) or _embassy(page, sentence, hit, subject, words)
-    if _lacks(sentence, hit, subject, found, words):
+    if (slots.get("person") and not _people(found)) or (slots.get("needs") and not found):
         return []
-    if (slots.get("person") and not any(who.persons for _, who in found)) or (slots.get("needs") and not found):
+    if _lacks(sentence, hit, subject, found, words):
         return []
     parts = _each_alone(page, sentence, hit, subject, found, words)
     made = [_made(page, sentence, hit, subject, part, told) for part in parts]
@@ -83,6 +85,11 @@ def _embassy(
     return []
 
 
+def _people(found: list[tuple[Actor, Referent]]) -> bool:
+    """Whether people are met: persons named, or a role; not a state or a thing."""
+    return any(who for _, who in found)
+
+
 def _lacks(
     sentence: Sentence, hit: Hit, subject: Referent, found: list[tuple[Actor, Referent]], words: Cues
 ) -> bool:
@@ -96,6 +103,13 @@ def _lacks(
         return slots["type"] != COURTESY
     inside = [chunk.word for chunk in sentence.chunks[hit.index + 1 : hit.last] if chunk.mention is None]
     return hit.frame.nouns != () and bool(set(inside) & words.sets["inside"])
+
+
+def _under(sentence: Sentence, hit: Hit, lemmas: Sequence[str]) -> bool:
+    """Whether the trigger is an infinitive under one of those verbs (« est allé saluer »)."""
+    verb = sentence.chunks[hit.index].verb
+    before = next((one.verb for one in reversed(sentence.chunks[: hit.index]) if one.verb is not None), None)
+    return verb is not None and verb.tense == "inf" and before is not None and before.lemma in lemmas
 
 
 def _of_role(sentence: Sentence, hit: Hit, roles: Sequence[str]) -> bool:
@@ -164,6 +178,10 @@ def _before(page: Understanding, sentence: Sentence, hit: Hit) -> list[Actor]:
         before = sentence.chunks[at - 1].word if at else ""
         if chunk.code == "@A" and before in page.known.prepositions:
             found.append(Actor(at, sentence.chunks[at - 1].code))
+        elif chunk.word in page.known.relative and before in page.known.prepositions:
+            antecedent = next((one for one in range(at - 2, max(-1, at - 5), -1) if sentence.chunks[one].code == "@A"), None)
+            if antecedent is not None:
+                found.append(Actor(antecedent, sentence.chunks[at - 1].code))
     return found
 
 
@@ -230,7 +248,7 @@ def _made(
     slots, who = hit.frame.slots, subject
     for _, other in found:
         who = merged(who, other)
-    kind = OWN if _own_people(page, sentence, hit, subject, found) else str(slots["type"])
+    kind = OWN if _own_people(page, sentence, hit, subject, found) else _kind(page, sentence, hit)
     if kind == OWN:
         who = subject
     last = max([hit.last, *(actor.at for actor, _ in found)])
@@ -241,6 +259,26 @@ def _made(
         day=nearest_day(page, sentence, hit.index), spot=nearest_spot(page, sentence, hit.index),
         tense=told[0], status=told[1], roles=roles_within(sentence, first, last), join=bool(slots.get("join")),
     )  # fmt: skip
+
+
+def _kind(page: Understanding, sentence: Sentence, hit: Hit) -> str:
+    """The type of the frame, but a courtesy call where the reception is one, and by telephone where talks are held so."""
+    words, kind = cues(page.language), str(hit.frame.slots["type"])
+    after = sentence.chunks[hit.index + 1 :]
+    if kind == RECEPTION:
+        calls = any(
+            chunk.code in words.sets["courtesies"] or (chunk.verb is not None and chunk.verb.lemma in words.sets["courtesies"]
+                                                       and chunk.verb.tense == "inf")
+            for chunk in after
+        )  # fmt: skip
+        return COURTESY if calls or _holds(after, words.phrases["terms"]) else kind
+    return REMOTE if kind == TALKS and _holds(sentence.chunks, words.phrases["remote"]) else kind
+
+
+def _holds(chunks: Sequence[Chunk], phrases: Sequence[tuple[str, ...]]) -> bool:
+    """Whether one of the phrases stands in a row of chunks."""
+    codes = tuple(chunk.code for chunk in chunks)
+    return any(codes[at : at + len(phrase)] == phrase for phrase in phrases for at in range(len(codes)))
 
 
 def _own_people(

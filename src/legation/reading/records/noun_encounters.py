@@ -5,7 +5,7 @@ from __future__ import annotations
 from legation.reading.circumstances import merged
 from legation.reading.matching import Hit
 from legation.reading.phrases import Sentence
-from legation.reading.records.around import actors_after, fits, people_before
+from legation.reading.records.around import actors_after, definite, fits, people_before
 from legation.reading.records.cues import Cues, cues
 from legation.reading.records.near import nearest_day, nearest_spot
 from legation.reading.records.tellings import Telling, roles_within
@@ -19,6 +19,7 @@ def noun_telling(page: Understanding, sentence: Sentence, hit: Hit) -> Telling |
     """The meeting that a noun tells or takes up; None where it is but wished for or denied."""
     words = cues(page.language)
     own, last = _around_noun(page, sentence, hit)
+    own = _told_apart(page, sentence, hit, words, own)
     governor = _governor(page, sentence, hit, words)
     if governor is not None and governor[1] == "unreal":
         return None
@@ -28,12 +29,6 @@ def noun_telling(page: Understanding, sentence: Sentence, hit: Hit) -> Telling |
         who = merged(clause_subject(page, sentence, hit), own)
     if owner == "several" and len(who.side) < 2:
         who = merged(who, Referent(states=page.scene.pair))
-    relative = _relative_subject(page, sentence, hit, words)
-    if relative:
-        own = who = merged(relative, own)
-    ensues = any(one.verb is not None and words.has("ensue", one.verb.lemma) for one in sentence.chunks[hit.last + 1 : hit.last + 6])
-    if ensues:
-        own = who = people_before(page, sentence)
     back = bool(hit.frame.slots.get("back")) and not own
     host = own.side[0] if hit.frame.slots.get("host") and len(own.side) == 1 else None
     return Telling(
@@ -42,6 +37,47 @@ def noun_telling(page: Understanding, sentence: Sentence, hit: Hit) -> Telling |
         spot=nearest_spot(page, sentence, hit.last), tense=governor[0] if governor else None,
         roles=roles_within(sentence, hit.index, last), back=back,
     )  # fmt: skip
+
+
+def _told_apart(page: Understanding, sentence: Sentence, hit: Hit, words: Cues, own: Referent) -> Referent:
+    """Those who meet, where the noun's own complements, a relative clause, its verb or the head of the sentence name them."""
+    after = sentence.chunks[hit.last + 1 : hit.last + 6]
+    if any(one.verb is not None and words.has("ensue", one.verb.lemma) for one in after):
+        return people_before(page, sentence)
+    relative = _relative_subject(page, sentence, hit, words)
+    if relative:
+        return merged(relative, own)
+    return own or _gathered(page, sentence, hit, words) or _between_before(page, sentence, hit)
+
+
+def _gathered(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> Referent:
+    """« un déjeuner a réuni X et Y »: the objects of the verb of which the noun is the subject."""
+    for at in range(hit.last + 1, min(len(sentence.chunks), hit.last + 6)):
+        verb = sentence.chunks[at].verb
+        if verb is None:
+            continue
+        if not verb.finite or verb.voice != "act" or not words.has("gathers", verb.lemma):
+            return Referent()
+        who = Referent()
+        for actor in actors_after(page, sentence, at):
+            if actor.preposition == "":
+                who = merged(who, definite(page, sentence, actor.at))
+        return who if len(who.side) > 1 else Referent()
+    return Referent()
+
+
+def _between_before(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
+    """« entre X et Y, l'entretien a porté sur … »: those named before the noun, at the head of the sentence."""
+    chunks = sentence.chunks
+    if len(chunks) < 4 or "entre" not in page.known.prepositions_of or chunks[0].code not in page.known.prepositions_of["entre"]:
+        return Referent()
+    who = Referent()
+    for at in range(1, hit.index):
+        if chunks[at].verb is not None:
+            return Referent()
+        if chunks[at].code == "@A":
+            who = merged(who, definite(page, sentence, at))
+    return who
 
 
 def _relative_subject(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> Referent:
@@ -92,6 +128,8 @@ def _governor(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) ->
         return None
     if following.polarity == "neg" or words.has("cancel", following.lemma):
         return following.tense, "unreal"
+    if following.voice == "pas" and words.has("announced", following.lemma):
+        return "fut", None
     return (following.tense, None) if words.has("sit", following.lemma) or words.has("take", following.lemma) else None
 
 

@@ -57,11 +57,11 @@ def session_telling(page: Understanding, sentence: Sentence, hit: Hit) -> Tellin
     number = _number(page, sentence, hit, body)
     turn = _turn(sentence, hit, words)
     plain = body is None and number is None and turn is None
-    if plain and sentence.chunks[hit.index].code not in words.sets["summits"] and not _dated(sentence, hit, words):
+    if plain and sentence.chunks[hit.index].code not in words.sets["summits"] and not _dated(page, sentence, hit, words):
         return None
     if body is None and _of_something_else(sentence, hit, words):
         return None
-    counted = number is not None or turn is not None or _dated(sentence, hit, words)
+    counted = number is not None or turn is not None or _dated(page, sentence, hit, words)
     sitting = _sitting(page, sentence, hit, words, counted=counted)
     if sitting is None:
         return None
@@ -88,10 +88,12 @@ def _told_by_noun(page: Understanding, sentence: Sentence, hit: Hit, words: Cues
     return sentence.chunks[before].code in words.sets["counters"] | words.sets["plain"]
 
 
-def _dated(sentence: Sentence, hit: Hit, words: Cues) -> bool:
+def _dated(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> bool:
     """Whether a session goes by its day (« la session du 29 janvier »)."""
     after = sentence.chunks[hit.last + 1] if hit.last + 1 < len(sentence.chunks) else None
-    return after is not None and after.code == "@D" and sentence.chunks[hit.index].code in words.sets["counters"]
+    if after is None or after.code != "@D" or sentence.chunks[hit.index].code not in words.sets["counters"]:
+        return False
+    return page.text[after.start : after.end].split()[0].lower() in page.known.prepositions
 
 
 def _made(

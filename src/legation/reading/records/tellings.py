@@ -8,7 +8,7 @@ from legation import world
 from legation.model.mentions import RoleMention
 from legation.reading.cast import Person
 from legation.reading.circumstances import CITED_AFTER, days_between
-from legation.reading.phrases import Sentence
+from legation.reading.phrases import Chunk, Sentence
 from legation.reading.records.cues import Cues
 from legation.reading.records.near import Spot
 from legation.reading.reference import Referent
@@ -92,11 +92,16 @@ def mood(page: Understanding, sentence: Sentence, index: int, words: Cues) -> tu
     if verb.tense != "inf":
         return verb.tense, None
     before = index - 1
-    while before >= 0 and (sentence.chunks[before].word in page.known.adverbs or sentence.chunks[before].code in page.known.links):
+    while before >= 0 and _passed_over(sentence.chunks[before], page):
         before -= 1
     if before < 0:
         return None
     return _governed(page, sentence, before, words)
+
+
+def _passed_over(chunk: Chunk, page: Understanding) -> bool:
+    """Whether a chunk may stand between an infinitive and what governs it: adverbs, dates, places, links."""
+    return chunk.word in page.known.adverbs or chunk.code in page.known.links or chunk.code in {"@D", "@L"} or chunk.word == ","
 
 
 def _governed(page: Understanding, sentence: Sentence, before: int, words: Cues) -> tuple[str | None, str | None] | None:
@@ -105,8 +110,10 @@ def _governed(page: Understanding, sentence: Sentence, before: int, words: Cues)
     if governor.verb is not None:
         if governor.verb.polarity == "neg" or words.has("wish", governor.verb.lemma):
             return None
-        if words.has("plan", governor.verb.lemma):
+        if words.has("plan", governor.verb.lemma) and governor.verb.tense not in {"past", "pqp", "pp"}:
             return "fut", None
+        if governor.verb.lemma in {page.known.go, page.known.come}:
+            return governor.verb.tense, None
         return (governor.verb.tense, None) if governor.verb.lemma in page.known.carriers else None
     if _counted_subject(sentence, before):
         return "past", None
