@@ -1,9 +1,9 @@
 """What a thing is taken to be where its tellings disagree: each value with its sources, which one is shown, and why.
 
-A value is backed by those who tell it, and by those who tell it less precisely. Shown is the value with most independent
-sources; of equals that told nearest to the event; of these the most precise, then the first in the alphabet. Copies of
-one dispatch are one source. Sets (parties, persons, topics …) are joined: a source that leaves somebody out does not deny
-that they were there.
+A value is backed by those who tell it, and by those who tell it less precisely. Shown is the value with most
+independent sources; of equals that told nearest to the event; of these the most precise, then the first by spelling.
+Copies of one dispatch are one source. Sets (parties, persons, topics …) are joined: a source that leaves somebody out
+does not deny that they were there.
 """
 
 from __future__ import annotations

@@ -18,8 +18,8 @@ from legation.register.weighing import Policy, weigh
 class EventResolver:
     """Tells which tellings of a kind are one event. An item is one record; its slots are the record's.
 
-    `telling` are the slot sets of which one, told with a date to the day (or any, where `dated` is false), is enough for
-    equal tellings to stand for one another.
+    `telling` are the slot sets of which one, told with a date to the day (or any, where `dated` is false), is enough
+    for equal tellings to stand for one another.
     """
 
     kind: str

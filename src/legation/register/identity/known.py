@@ -10,8 +10,9 @@ from legation.world import Holder, family_terms, terms_of
 
 BEFORE, AFTER = 25, 30  # years around the known terms in which the person may be named
 RANKS = {
-    "head_of_state": 6, "party_leader": 6, "head_of_government": 6, "legislature_head": 6, "deputy_head_of_government": 5,
-    "defence_minister": 5, "foreign_minister": 5, "public_security_minister": 5, "national_security_adviser": 5,
+    "head_of_state": 6, "party_leader": 6, "head_of_government": 6, "legislature_head": 6,
+    "deputy_head_of_government": 5, "defence_minister": 5, "foreign_minister": 5,
+    "public_security_minister": 5, "national_security_adviser": 5,
     "deputy_defence_minister": 4, "deputy_foreign_minister": 4, "chief_of_defence": 4, "deputy_chief_of_defence": 3,
     "service_chief": 3, "deputy_service_chief": 3, "ambassador": 3, "agency_head": 3, "department_head": 2,
     "commander": 2, "defence_attache": 1,

@@ -31,7 +31,7 @@ class PersonResolver:
         return [_item(report, told) for told in people_of(records)]
 
     def keys(self, item: Item) -> frozenset[str]:
-        """The words of the name in any order, its letters, its sound with the state, all but one word with the state."""
+        """The name's words in any order, its letters; with the state, its sound and all its words but one."""
         slots = item.slots
         if slots.get("identity"):
             names = [*person_of(item).names]

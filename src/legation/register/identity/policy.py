@@ -42,4 +42,4 @@ SAME_PERSON: Policy[Person] = Policy(
         Line("years_far_apart", -2.0, years_apart, years_text),
     ),
 )
-"""name in full 5.5: enough alone; with a slip 4.4, in part 4.95: enough with the state or the post; one word 2.75: with both."""
+"""A full name (5.5) is enough; one with a slip (4.4) or in part (4.95) needs state or post, a single word (2.75) both."""

@@ -1,4 +1,4 @@
-"""What the records of one report say of each person: who is named, under which spellings, of which state, in which post."""
+"""What the records of one report say of each person: the spellings, the state, the posts."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def _namings(record: Row) -> list[Naming]:
         case "meeting":
             return [Naming(name, record) for name in slots.get("persons") or ()]
         case "statement":
-            sides = slots.get("side") or ()
+            sides: list[str] = list(slots.get("side") or [])
             side = sides[0] if len(sides) == 1 else None
             speakers = [one for one in slots.get("speakers") or () if is_person(one)]
             return [Naming(name, record, side, 2 if side else 3) for name in speakers]
