@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rapidfuzz.fuzz import ratio
 
@@ -73,6 +73,7 @@ def assemble(
         if person.gender is None and person.rank:
             person.gender = "m"
     _by_elimination(persons, states, home, language)
+    _share_posts(persons)
     by_start = {mention.start: person for person in persons for mention in person.mentions}
     return Cast(tuple(persons), by_start, states, home)
 
@@ -160,9 +161,11 @@ def _opens(text: str, start: int) -> bool:
 
 def known_state(person: Person) -> str | None:
     """The state of the known holders of that name, those of the same post first; None where holders disagree."""
-    terms = world.terms_of(person.name) if len(person.name.split()) > 1 else ()
     posts = {post.post for post in person.posts}
+    terms = world.terms_of(person.name) if len(person.name.split()) > 1 or posts else ()
     same = [term.state for term in terms if term.post in posts] or [term.state for term in terms]
+    if len(person.name.split()) == 1:
+        same = [term.state for term in terms if term.post in posts]
     return same[0] if same and len(set(same)) == 1 else None
 
 
@@ -203,6 +206,19 @@ def _by_elimination(persons: Sequence[Person], states: Sequence[str], home: str 
             shaped = name_state(fold(person.name).split(), known)
             rest = [state for state in pair if state not in told]
             person.state = _placed(shaped, pair, home, rest)
+
+
+def _share_posts(persons: Sequence[Person]) -> None:
+    """Give those told as somebody's counterpart the post of whoever was named with one before them, else after."""
+    named = sorted(((mention, one) for one in persons for mention in one.mentions), key=lambda pair: pair[0].start)
+    for place, (mention, person) in enumerate(named):
+        if not any(post.counterpart for post in mention.posts):
+            continue
+        for other, holder in (*reversed(named[:place]), *named[place + 1 :]):
+            closed = [post for post in other.posts if not post.counterpart and not post.former] if holder is not person else []
+            if closed:
+                person.posts.append(replace(closed[0], country=None, counterpart=True))
+                break
 
 
 def _placed(shaped: str | None, pair: Sequence[str], home: str | None, rest: Sequence[str]) -> str:

@@ -50,6 +50,7 @@ class Grammar:
     member_nouns: frozenset[str]
     locatives: frozenset[str]
     bare_links: frozenset[str]
+    owning: frozenset[str]
     prepositions_of: Mapping[str, tuple[str, ...]]
 
     @property
@@ -72,7 +73,7 @@ def grammar(language: Language) -> Grammar:
         for name in (
             "articles", "whole_words", "determiners", "prepositions", "preposed", "adverbs", "relative_subject",
             "that", "modals", "abbreviations", "infinitive_openers", "carriers", "agent_prepositions",
-            "anticipators", "causatives", "gerund_openers", "member_nouns", "locatives", "bare_links",
+            "anticipators", "causatives", "gerund_openers", "member_nouns", "locatives", "bare_links", "owning",
         )
     }  # fmt: skip
     maps = {name: MappingProxyType(dict(data[name])) for name in ("contractions", "elisions", "clitics", "infinitive_links")}

@@ -88,7 +88,7 @@ class Scene:
 
 
 FADING = 0.75  # how much of a person's salience is left after a sentence
-AS_SUBJECT, AS_MENTION = 2.0, 1.0  # what a clause's subject, and any mention, adds to it
+AS_SUBJECT, AS_MENTION, AS_OWNER = 2.0, 1.0, 0.4  # what a clause's subject, any mention, and one behind « of » add to it
 
 
 @dataclass(slots=True)
@@ -100,6 +100,7 @@ class Discourse:
     heard: list[Person] = field(default_factory=list)
     last_subject: Referent | None = None
     last_group: Referent | None = None
+    last_speaker: Referent | None = None
     memo: dict[int, Referent] = field(default_factory=dict)
     salience: dict[Person, float] = field(default_factory=dict)
     named: list[Person] = field(default_factory=list)
@@ -119,10 +120,15 @@ class Discourse:
         self.heard.append(person)
         self.salience[person] = self.salience.get(person, 0.0) + weight
 
-    def _likely(self, pool: Sequence[Person]) -> list[Person]:
-        """Persons by salience, the most salient first, of equals the one heard of last."""
+    def _likely(self, pool: Sequence[Person], *, feminine: bool = False) -> list[Person]:
+        """Persons by salience, the most salient first, of equals the one heard of last; known women first for « la »."""
         order = {person: number for number, person in enumerate(self.heard)}
-        return sorted(pool, key=lambda one: (-round(self.salience.get(one, 0.0), 3), -order.get(one, 0)))
+        return sorted(
+            pool,
+            key=lambda one: (
+                feminine and one.gender != "f", -round(self.salience.get(one, 0.0), 3), -order.get(one, 0)
+            ),
+        )  # fmt: skip
 
     def note_subject(self, referent: Referent) -> None:
         """Remember the subject of a clause: pronouns take it up."""
@@ -130,29 +136,34 @@ class Discourse:
             self.last_group = referent
         else:
             self.last_subject = referent
+            self.last_speaker = referent if referent.persons else self.last_speaker
         for person in referent.persons:
             self.hear(person, AS_SUBJECT)
 
-    def resolve(self, chunk: Chunk, subject: Referent | None = None) -> Referent:
-        """Who a chunk means, `subject` being the subject of its clause; an empty Referent where it cannot be told."""
+    def resolve(self, chunk: Chunk, subject: Referent | None = None, *, owner: bool = False) -> Referent:
+        """Who a chunk means, `subject` being the subject of its clause; an empty Referent where it cannot be told.
+
+        `owner`: the chunk only stands behind « of », so that it is less on the reader's mind.
+        """
         if chunk.start in self.memo:
             return self.memo[chunk.start]
         found = self._mention(chunk, subject) if chunk.mention else Referent()
         for person in found.persons:
-            self.hear(person)
+            self.hear(person, AS_OWNER if owner else AS_MENTION)
             if person not in self.named:
                 self.named.append(person)
         self.memo[chunk.start] = found
         return found
 
-    def pronoun(self, *, plural: bool, gender: str | None) -> Referent:
-        """Who « il », « elle », « ils » means."""
+    def pronoun(self, *, plural: bool, gender: str | None, speaks: bool = False) -> Referent:
+        """Who « il », « elle », « ils » means; who `speaks` (« a-t-il ajouté ») is a person."""
         if plural:
             return self.last_group or self._group(2, Referent(), frozenset(), None)
-        last = self.last_subject
-        if last and last.persons and _fits_gender(last.persons[0], gender):
+        last = (self.last_speaker or self.last_subject) if speaks else self.last_subject
+        women = [one for one in self.heard if one.gender == "f"] if gender == "f" else []
+        if last and last.persons and _fits_gender(last.persons[0], gender) and not (women and last.persons[0] not in women):
             return last
-        person = next((one for one in reversed(self.heard) if _fits_gender(one, gender)), None)
+        person = next((one for one in reversed(women or self.heard) if _fits_gender(one, gender)), None)
         if person is not None and (last is None or last.persons):
             return Referent((person,))
         return last or (Referent((person,)) if person else Referent())
@@ -234,7 +245,8 @@ class Discourse:
             return self._ordinal(mention, subject)
         if mention.role == "demonstrative":
             return self._ordinal(replace(mention, ordinal=-1), subject)
-        pool = self._likely([one for one in self.heard if self._fits(one, mention, subject)])
+        fitting = [one for one in self.heard if self._fits(one, mention, subject)]
+        pool = self._likely(fitting, feminine=mention.gender == "f")
         named = self._posts(mention) - VAGUE
         exact = [one for one in pool if any(post.post in named for post in one.posts)] if named else []
         if not pool and mention.state and mention.posts:

@@ -174,7 +174,8 @@ def _interpret(sentence: Sentence, discourse: Discourse, known: Grammar) -> tupl
     discourse.next_sentence()
     for index, chunk in enumerate(sentence.chunks):
         if chunk.code in {"@A", "@B", "@S", "@L"}:
-            discourse.resolve(chunk, current)
+            owner = index > 0 and sentence.chunks[index - 1].code in known.owning
+            discourse.resolve(chunk, current, owner=owner)
         if chunk.verb is None:
             continue
         where = subject(sentence, index, known)
@@ -203,7 +204,7 @@ def _whose(
     sentence: Sentence, where: Subject, discourse: Discourse, current: Referent, known: Grammar
 ) -> Referent:
     if where.pronoun is not None:
-        return discourse.pronoun(plural=where.plural, gender=where.gender)
+        return discourse.pronoun(plural=where.plural, gender=where.gender, speaks=True)
     if where.index is None:
         return Referent()
     return _joined(sentence, where.index, discourse, current, known)
