@@ -6,30 +6,30 @@ from legation.register.events import keys, policy
 from legation.register.events.resolver import EventResolver
 
 MEETINGS = EventResolver(
-    "meeting", "meetings", "meeting", policy.MEETING, keys.meeting_keys,
+    "meeting", "meetings", "M-", policy.MEETING, keys.meeting_keys,
     telling=(("persons", "parties"), ("session", "parties")),
 )  # fmt: skip
-VISITS = EventResolver("visit", "visits", "visit", policy.VISIT, keys.visit_keys, telling=(("lead", "host"),))
+VISITS = EventResolver("visit", "visits", "V-", policy.VISIT, keys.visit_keys, telling=(("lead", "host"),))
 ACTIVITIES = EventResolver(
-    "activity", "activities", "activity", policy.ACTIVITY, keys.activity_keys,
+    "activity", "activities", "A-", policy.ACTIVITY, keys.activity_keys,
     telling=(("type", "parties", "place"), ("type", "parties", "units")),
 )  # fmt: skip
 INSTRUMENTS = EventResolver(
-    "instrument", "instruments", "instrument", policy.INSTRUMENT, keys.instrument_keys,
+    "instrument", "instruments", "I-", policy.INSTRUMENT, keys.instrument_keys,
     telling=(("form", "parties", "date"),), dated=False,
 )  # fmt: skip
 PROGRAMMES = EventResolver(
-    "programme", "programmes", "programme", policy.PROGRAMME, keys.programme_keys,
+    "programme", "programmes", "G-", policy.PROGRAMME, keys.programme_keys,
     telling=(("funder", "beneficiary", "amount"),), dated=False,
 )  # fmt: skip
 MECHANISMS = EventResolver(
-    "mechanism", "mechanisms", "mechanism", policy.MECHANISM, keys.mechanism_keys, telling=(("name",),), dated=False
+    "mechanism", "mechanisms", "K-", policy.MECHANISM, keys.mechanism_keys, telling=(("name",),), dated=False
 )
 RELATIONS = EventResolver(
-    "relation", "relations", "relation", policy.RELATION, keys.relation_keys,
+    "relation", "relations", "L-", policy.RELATION, keys.relation_keys,
     telling=(("label", "parties"),), dated=False,
 )  # fmt: skip
-STATEMENTS = EventResolver("statement", "statements", "statement", policy.STATEMENT, keys.statement_keys)
+STATEMENTS = EventResolver("statement", "statements", "S-", policy.STATEMENT, keys.statement_keys)
 
 RESOLVERS = (MEETINGS, VISITS, ACTIVITIES, INSTRUMENTS, PROGRAMMES, MECHANISMS, RELATIONS, STATEMENTS)
 

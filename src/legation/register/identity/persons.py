@@ -24,7 +24,7 @@ class PersonResolver:
     """
 
     name = "persons"
-    prefix = "person"
+    prefix = "P-"
 
     def items(self, report: Mapping[str, Any], records: Sequence[Mapping[str, Any]]) -> list[Item]:
         """One item a person that the records name."""

@@ -42,4 +42,4 @@ SAME_PERSON: Policy[Person] = Policy(
         Line("years_far_apart", -2.0, years_apart, years_text),
     ),
 )
-"""A full name (5.5) is enough; one with a slip (4.4) or in part (4.95) needs state or post, a single word (2.75) both."""
+"""A full name (5.5) is enough; with a slip (4.4) or in part (4.95) it needs state or post, a word alone (2.75) both."""
