@@ -64,8 +64,13 @@ class Settled:
 class Resolver(Protocol):
     """Tells which tellings of one kind of thing are the same."""
 
-    name: str
-    prefix: str
+    @property
+    def name(self) -> str:
+        """What the resolver is called in the ledger."""
+
+    @property
+    def prefix(self) -> str:
+        """What the ids of its things begin with."""
 
     def items(self, report: Mapping[str, Any], records: Sequence[Mapping[str, Any]]) -> list[Item]:
         """The items that the records of one report give this resolver.
