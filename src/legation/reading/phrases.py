@@ -254,7 +254,9 @@ class _Chunker:
 
     def _after_subject(self) -> bool:
         last = self.out[-1] if self.out else None
-        return last is not None and (last.code == "@A" or last.word in self.known.relative_subject)
+        if last is not None and last.code == "@A":
+            return len(self.out) < 2 or self.out[-2].word not in self.known.locatives
+        return last is not None and last.word in self.known.relative_subject
 
     def _governed(self, index: int) -> bool:
         """Whether a determiner or preposition before the token makes it a noun."""
