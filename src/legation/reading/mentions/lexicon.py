@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -73,7 +74,7 @@ class Entry:
 
 SHORT = 2
 EDGE = 3
-TOKEN = re.compile(r"\w+'?")
+WORD = re.compile(r"\w+'?")
 
 
 class Lexicon:
@@ -92,26 +93,34 @@ class Lexicon:
                 by_key.setdefault(fold(entry.phrase), []).append(entry)
         self._starts = {label: _lengths_by(words, slice(None, EDGE)) for label, words in self._asked.items()}
         self._ends = {label: _lengths_by(words, slice(-EDGE, None)) for label, words in self._asked.items()}
-        self._short = {key: tuple(group) for key, group in by_key.items() if len(key) <= SHORT and TOKEN.fullmatch(key)}
+        groups = {key: _group(some) for key, some in by_key.items()}
+        self._short = {key: group for key, group in groups.items() if len(key) <= SHORT and WORD.fullmatch(key)}
+        self._shorts = _alternation(self._short)
         self._automaton = ahocorasick.Automaton()
-        for key, group in by_key.items():
+        for key, group in groups.items():
             if key not in self._short:
-                self._automaton.add_word(key, (len(key), tuple(group)))
+                self._automaton.add_word(key, (len(key), group))
         self._automaton.make_automaton()
+        self._among: dict[tuple[str, ...], tuple[str, ...]] = {}
 
     def scan(self, text: str, start: int, end: int) -> Scan:
         """All entries in text[start:end] that are whole words."""
         folded = fold(text[start:end])
         hits: list[Hit] = []
-        for begin, stop, group in self._words(folded):
-            for entry in group:
-                if entry.case == "any" or _case(entry, text, start + begin, start + stop):
-                    hits.append(Hit(start + begin, start + stop, entry.label, entry.value))
+        for last, (length, group) in self._automaton.iter(folded):
+            stop = last + 1
+            if _whole(folded, stop - length, stop):
+                _add(hits, group, text, start + stop - length, start + stop)
+        for match in self._shorts.finditer(folded):
+            _add(hits, self._short[match.group()], text, start + match.start(), start + match.end())
         return Scan(text, folded, start, end, hits, self)
 
-    def is_asked(self, label: str) -> bool:
-        """Whether a lexicon is looked up where it is asked for."""
-        return label in self._asked
+    def asked(self, labels: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of the lexicons that are looked up where they are asked for."""
+        found = self._among.get(labels)
+        if found is None:
+            found = self._among[labels] = tuple(label for label in labels if label in self._asked)
+        return found
 
     def ask(self, folded: str, inside: int, label: str, *, ending: bool) -> tuple[int, int, Any] | None:
         """(start, end, value) of the longest word of a lexicon that starts (or ends) here in a folded text."""
@@ -128,19 +137,29 @@ class Lexicon:
                 return begin, stop, value
         return None
 
-    def _words(self, folded: str) -> Iterator[tuple[int, int, tuple[Entry, ...]]]:
-        for last, (length, group) in self._automaton.iter(folded):
-            begin = last + 1 - length
-            if _whole(folded, begin, last + 1):
-                yield begin, last + 1, group
-        short = self._short
-        for match in TOKEN.finditer(folded):
-            begin, stop = match.span()
-            if stop - begin <= SHORT + 1:
-                word = match.group()
-                for key in (word, word[:-1]) if word[-1] == "'" else (word,):
-                    if key in short:
-                        yield begin, begin + len(key), short[key]
+
+Group = tuple[tuple[tuple[str, Any], ...], tuple[Entry, ...]]
+
+
+def _group(entries: Sequence[Entry]) -> Group:
+    """The entries of one key: (label, value) of those in any case, then those that mind it."""
+    free = tuple((entry.label, entry.value) for entry in entries if entry.case == "any")
+    return free, tuple(entry for entry in entries if entry.case != "any")
+
+
+def _add(hits: list[Hit], group: Group, text: str, start: int, end: int) -> None:
+    for label, value in group[0]:
+        hits.append(Hit(start, end, label, value))
+    for entry in group[1]:
+        if _case(entry, text, start, end):
+            hits.append(Hit(start, end, entry.label, entry.value))
+
+
+def _alternation(words: Iterable[str]) -> re.Pattern[str]:
+    """The words where they stand whole; one that ends in an apostrophe whatever follows."""
+    whole = "|".join(sorted((re.escape(word) for word in words if word[-1] != "'"), reverse=True))
+    elided = "|".join(sorted((re.escape(word) for word in words if word[-1] == "'"), reverse=True))
+    return re.compile(rf"(?<!\w)(?:{elided or '(?!)'}|(?:{whole or '(?!)'})(?!\w))")
 
 
 def _lengths_by(words: Iterable[str], edge: slice) -> dict[str, tuple[int, ...]]:
@@ -181,6 +200,14 @@ def _case(entry: Entry, text: str, start: int, end: int) -> bool:
     return text[start:end].replace("’", "'") == entry.phrase
 
 
+def _first(hit: Hit, other: Hit, labels: tuple[str, ...]) -> bool:
+    return labels.index(hit[2]) < labels.index(other[2])
+
+
+def _longest_first(hit: Hit) -> tuple[int, int]:
+    return hit[0], -hit[1]
+
+
 class Scan:
     """What the lexicons found in text[start:end], looked up by where it starts or ends."""
 
@@ -189,34 +216,45 @@ class Scan:
     def __init__(self, text: str, folded: str, start: int, end: int, hits: list[Hit], lexicon: Lexicon) -> None:
         self.text, self.folded, self.start, self.end, self.hits = text, folded, start, end, hits
         self._lexicon = lexicon
-        self._starting: dict[int, list[Hit]] = {}
-        self._ending: dict[int, list[Hit]] = {}
-        self._labels: dict[str, list[Hit]] = {}
+        self._starting: dict[int, list[Hit]] = defaultdict(list)
+        self._ending: dict[int, list[Hit]] = defaultdict(list)
+        self._labels: dict[str, list[Hit]] = defaultdict(list)
         for hit in hits:
-            self._starting.setdefault(hit.start, []).append(hit)
-            self._ending.setdefault(hit.end, []).append(hit)
-            self._labels.setdefault(hit.label, []).append(hit)
+            self._starting[hit[0]].append(hit)
+            self._ending[hit[1]].append(hit)
+            self._labels[hit[2]].append(hit)
 
     def at(self, position: int, *labels: str) -> Hit | None:
         """The longest entry of these lexicons that starts here; of several as long, that of the label named first."""
-        found = [hit for hit in self._starting.get(position, ()) if hit.label in labels]
-        found += self._asked(position, labels, ending=False)
-        return max(found, key=lambda hit: (hit.end, -labels.index(hit.label)), default=None) if found else None
+        best: Hit | None = None
+        for hit in self._starting.get(position, ()):
+            if hit[2] not in labels:
+                continue
+            if best is None or hit[1] > best[1] or (hit[1] == best[1] and _first(hit, best, labels)):
+                best = hit
+        for label in self._lexicon.asked(labels):
+            told = self._ask(position, label, ending=False)
+            if told and (best is None or told[1] > best[1]):
+                best = told
+        return best
 
     def ending(self, position: int, *labels: str) -> Hit | None:
         """The longest entry of these lexicons that ends here; of several as long, that of the label named first."""
-        found = [hit for hit in self._ending.get(position, ()) if hit.label in labels]
-        found += self._asked(position, labels, ending=True)
-        return min(found, key=lambda hit: (hit.start, labels.index(hit.label)), default=None) if found else None
+        best: Hit | None = None
+        for hit in self._ending.get(position, ()):
+            if hit[2] not in labels:
+                continue
+            if best is None or hit[0] < best[0] or (hit[0] == best[0] and _first(hit, best, labels)):
+                best = hit
+        for label in self._lexicon.asked(labels):
+            told = self._ask(position, label, ending=True)
+            if told and (best is None or told[0] < best[0]):
+                best = told
+        return best
 
-    def _asked(self, position: int, labels: tuple[str, ...], *, ending: bool) -> list[Hit]:
-        found = []
-        for label in labels:
-            if self._lexicon.is_asked(label):
-                told = self._lexicon.ask(self.folded, position - self.start, label, ending=ending)
-                if told:
-                    found.append(Hit(told[0] + self.start, told[1] + self.start, label, told[2]))
-        return found
+    def _ask(self, position: int, label: str, *, ending: bool) -> Hit | None:
+        told = self._lexicon.ask(self.folded, position - self.start, label, ending=ending)
+        return Hit(told[0] + self.start, told[1] + self.start, label, told[2]) if told else None
 
     def all(self, label: str) -> list[Hit]:
         """Every entry of a lexicon, overlapping ones too, by where it ends."""
@@ -225,8 +263,11 @@ class Scan:
     def longest(self, label: str) -> list[Hit]:
         """The entries of a lexicon that no longer entry of the same covers, in order."""
         kept: list[Hit] = []
-        for hit in sorted(self.all(label), key=lambda hit: (hit.start, -hit.end)):
-            if not kept or hit.start >= kept[-1].end:
+        found = self._labels.get(label)
+        if not found:
+            return kept
+        for hit in sorted(found, key=_longest_first) if len(found) > 1 else found:
+            if not kept or hit[0] >= kept[-1][1]:
                 kept.append(hit)
         return kept
 
