@@ -43,6 +43,9 @@ class Frame:
     not_complement: frozenset[str] = frozenset()
     words: tuple[Words, ...] = ()
     not_words: tuple[Words, ...] = ()
+    noun_heads: Mapping[str, tuple[Words, ...]] = field(default_factory=dict, compare=False)
+    word_heads: Mapping[str, tuple[Words, ...]] = field(default_factory=dict, compare=False)
+    not_word_heads: Mapping[str, tuple[Words, ...]] = field(default_factory=dict, compare=False)
     content_tense: frozenset[str] = frozenset()
     content_subject: str = ""
     voice: str = "any"
@@ -145,6 +148,9 @@ def _frame(entry: Mapping[str, Any], label: str, language: Language, pattern: st
         not_complement=frozenset(_listed(entry.get("not_complement"))),
         words=words("words"),
         not_words=words("not_words"),
+        noun_heads={} if pattern else _by_first(words("nouns")),
+        word_heads=_by_first(words("words")),
+        not_word_heads=_by_first(words("not_words")),
         content_tense=frozenset(_listed(entry.get("content_tense"))),
         content_subject=str(entry.get("content_subject", "")),
         voice=VOICES[str(entry.get("voice", "any"))],
@@ -160,6 +166,14 @@ def _frame(entry: Mapping[str, Any], label: str, language: Language, pattern: st
         accept=tuple(_listed(entry["accept"])),
         reject=tuple(_listed(entry["reject"])),
     )
+
+
+def _by_first(phrases: Sequence[Words]) -> dict[str, tuple[Words, ...]]:
+    """The phrases by their first word, the longest first."""
+    found: dict[str, list[Words]] = {}
+    for words in sorted(phrases, key=len, reverse=True):
+        found.setdefault(words[0], []).append(words)
+    return {first: tuple(many) for first, many in found.items()}
 
 
 def _indexed(frames: Sequence[Frame]) -> FrameSet:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from legation.reading.clauses import complement
@@ -99,7 +99,7 @@ def _noun(frame: Frame, sentence: Sentence, index: int, known: Grammar, *, passi
         chunk = sentence.chunks[at]
         if (chunk.verb is not None and chunk.verb.finite) or chunk.code in {";", ":"} or chunk.word in known.that:
             break
-        end = _phrase_at(frame.nouns, sentence, at)
+        end = _phrase_at(frame.noun_heads, sentence, at)
         if end is not None:
             return end
     if passive or frame.speaker != "subject":
@@ -107,18 +107,19 @@ def _noun(frame: Frame, sentence: Sentence, index: int, known: Grammar, *, passi
             chunk = sentence.chunks[at]
             if (chunk.verb is not None and chunk.verb.finite) or chunk.code in {";", ":"}:
                 break
-            if _phrase_at(frame.nouns, sentence, at) is not None:
+            if _phrase_at(frame.noun_heads, sentence, at) is not None:
                 return index
     return None
 
 
-def _phrase_at(phrases: tuple[Words, ...], sentence: Sentence, at: int) -> int | None:
-    """The index of the last chunk of a phrase that starts here, or None."""
+def _phrase_at(heads: Mapping[str, tuple[Words, ...]], sentence: Sentence, at: int) -> int | None:
+    """The index of the last chunk of a phrase that starts here, or None; `heads` are the phrases by their first word."""
     first = sentence.chunks[at]
-    lemma = first.verb.lemma.removeprefix(REFLEXIVE) if first.verb is not None else ""
-    for words in phrases:
-        if words[0] not in {first.code, first.participle, lemma}:
-            continue
+    found = heads.get(first.code, ())
+    if first.verb is not None:
+        found += heads.get(first.verb.lemma.removeprefix(REFLEXIVE), ())
+        found += heads.get(first.participle, ()) if first.participle else ()
+    for words in found:
         end = at + len(words)
         if end == at + 1 or tuple(one.participle or one.code for one in sentence.chunks[at + 1 : end]) == words[1:]:
             return end - 1
@@ -132,9 +133,9 @@ def _content_fits(frame: Frame, sentence: Sentence, index: int, last: int, known
             return False
     before, rest = _before_inversion(sentence, index), range(last + 1, len(sentence.chunks))
     rest = before or rest
-    if frame.words and not any(_phrase_at(frame.words, sentence, at) is not None for at in rest):
+    if frame.words and not any(_phrase_at(frame.word_heads, sentence, at) is not None for at in rest):
         return False
-    if frame.not_words and any(_phrase_at(frame.not_words, sentence, at) is not None for at in rest):
+    if frame.not_words and any(_phrase_at(frame.not_word_heads, sentence, at) is not None for at in rest):
         return False
     if frame.content_tense:
         tenses = [verb.tense for at in rest if (verb := sentence.chunks[at].verb) is not None and verb.finite]
