@@ -13,7 +13,7 @@ from legation.reading.mentions.vocabulary import Vocabulary
 
 CLAIMS = (
     "rank", "courtesy", "honour", "head", "counterpart", "state", "capital", "organisation", "seat", "force",
-    "ministry", "state_group", "shield", "never", "field", "noun", "epithet", "adjective", "determiner", "body",
+    "ministry", "state_group", "shield", "never", "field", "noun", "epithet", "adjective", "body",
 )  # fmt: skip
 Claim = tuple[int, int, str]
 SURE = 3
