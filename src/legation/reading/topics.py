@@ -13,6 +13,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from typing import Any
 
 from legation.languages import Language
@@ -113,16 +114,11 @@ def _covered(hit: Hit, hidden: Sequence[Hit]) -> bool:
 @lru_cache(maxsize=4)
 def _page(text: str, code: str) -> _Page:
     known = _topics(code)
-    plain, places, starts, ends = [], [], [], []
-    length = 1
-    for match in WORD.finditer(text):
-        word = _plain(match.group(), code)
-        if word:
-            plain.append(word)
-            places.append(length)
-            starts.append(match.start())
-            ends.append(match.end())
-            length += len(word) + 1
+    found = [(match.span(), _plain(match.group(), code)) for match in WORD.finditer(text)]
+    kept = [one for one in found if one[1]]
+    plain = [word for _, word in kept]
+    places = list(accumulate((len(word) + 1 for word in plain), initial=1))[:-1]
+    starts, ends = [span[0] for span, _ in kept], [span[1] for span, _ in kept]
     words = f" {' '.join(plain)} "
     hits, hidden = _found(words, plain, places, known)
     return _Page(words, tuple(places), tuple(starts), tuple(ends), tuple(hits), tuple(hidden))
