@@ -18,7 +18,7 @@ from legation.register.spans import span_of
 from legation.world import fold, place
 
 HISTORY = "history"
-HIDDEN = frozenset({"status", "called"})
+HIDDEN = frozenset({"status", "called", "among"})
 NAMES_OF_PEOPLE = frozenset({"persons", "lead", "speakers"})
 LOOSE = frozenset({"subject", "name"})  # in anybody's words: the fullest is shown, none contradicts another
 FAR = 10**6  # days, for tellings without a day

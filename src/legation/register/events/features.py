@@ -226,6 +226,19 @@ def _known_places(facts: Facts, slot: str) -> frozenset[str]:
     return frozenset(key for key in _places(facts, slot) if place(key))
 
 
+def only_one(left: Facts, right: Facts) -> float:
+    """Each report tells of one such thing only, on one day, of the same parties."""
+    if left.get("among") or right.get("among") or not left.parties or left.parties != right.parties:
+        return 0.0
+    if not (_to_the_day(left) and _to_the_day(right)):
+        return 0.0
+    return float(when(left, right) > 0)
+
+
+def _to_the_day(facts: Facts) -> bool:
+    return facts.span is not None and facts.span.looseness == 0
+
+
 def _dated(facts: Facts) -> bool:
     return facts.span is not None and facts.span.looseness <= LOOSE[1][0]
 

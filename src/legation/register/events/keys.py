@@ -76,6 +76,7 @@ def programme_keys(facts: Facts) -> Iterator[str]:
         yield from (f"{size} {facts.get('currency')} {way}" for size in _sizes(float(facts.slots["amount"])))
     yield from (f"{way} {key}" for name in listed(facts.get("places")) for key in sorted(place_names(str(name))))
     yield from (f"{way} {key}" for key in _words(facts, "implementers"))
+    yield from (f"{way} {told}" for told in _told(facts))
     yield from (f"{way} {facts.get('type')} {topic}" for topic in listed(facts.get("topics")))
 
 

@@ -17,6 +17,7 @@ from legation.register.events.features import (
     meeting_type,
     names_shared,
     one_report,
+    only_one,
     other_lead,
     other_parties,
     other_people,
@@ -63,6 +64,7 @@ MEETING: Policy[Facts] = Policy(
         Line("country", 0.5, equal("country", against=4.0), slot_text("country")),
         Line("parties", 1.0, parties_shared, parties_text),
         Line("level", 0.5, equal("level", against=2.0), slot_text("level")),
+        Line("only_one", 1.5, only_one, when_text),
         Line("told_together", 1.0, told_together, when_text),
     ),
 )
@@ -122,6 +124,7 @@ INSTRUMENT: Policy[Facts] = Policy(
         Line("subject", 2.0, names_shared("subject", against=1.0), slot_text("subject")),
         Line("topics", 1.0, codes_shared("topics", against=1.0), slot_text("topics")),
         Line("parties", 1.0, parties_shared, parties_text),
+        Line("only_one", 1.5, only_one, when_text),
         Line("told_together", 1.5, told_together, when_text),
     ),
 )
@@ -144,7 +147,7 @@ PROGRAMME: Policy[Facts] = Policy(
         Line("implementers", 1.5, names_shared("implementers", against=1.0), slot_text("implementers")),
         Line("since", 1.5, equal("since", against=1.0), slot_text("since")),
         Line("topics", 0.5, codes_shared("topics", against=4.0), slot_text("topics")),
-        Line("told_together", 1.5, told_together, when_text),
+        Line("told_together", 2.0, told_together, when_text),
     ),
 )
 

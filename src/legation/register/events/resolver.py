@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from legation.register.events.facts import Facts, facts_of
+from legation.register.events.facts import Facts, facts_of, listed
 from legation.register.events.naming import called
 from legation.register.resolver import Item, Judgement, Settled
 from legation.register.settling import settle
 from legation.register.weighing import Policy, weigh
 
+LIKENESS = ("form", "visitor", "host", "funder", "beneficiary")
+
 
 @dataclass(frozen=True, slots=True)
 class EventResolver:
     """Tells which tellings of a kind are one event. An item is one record; its slots are the record's.
+
+    Two slots may be added: `called` (what a mechanism is called, whatever the words) and `among` (how many records of
+    the report are alike in parties, date and form).
 
     `telling` are the slot sets of which one, told with a date to the day (or any, where `dated` is false), is enough
     for equal tellings to stand for one another.
@@ -32,7 +38,9 @@ class EventResolver:
 
     def items(self, report: Mapping[str, Any], records: Sequence[Mapping[str, Any]]) -> list[Item]:
         """One item a record of the kind."""
-        return [_item(report, record) for record in records if record["kind"] == self.kind]
+        mine = [record for record in records if record["kind"] == self.kind]
+        alike = Counter(map(_likeness, mine))
+        return [_item(report, record, alike[_likeness(record)]) for record in mine]
 
     def keys(self, item: Item) -> frozenset[str]:
         """The keys of the kind."""
@@ -57,8 +65,17 @@ class EventResolver:
         return settle(self.kind, members)
 
 
-def _item(report: Mapping[str, Any], record: Mapping[str, Any]) -> Item:
+def _likeness(record: Mapping[str, Any]) -> tuple[str, ...]:
+    """What several things of one report share, so that another report's word of one of them may mean any."""
+    slots = record["slots"]
+    parties = ",".join(sorted(map(str, listed(slots.get("parties")))))
+    return (record["kind"], parties, str(slots.get("date")), *(str(slots.get(slot)) for slot in LIKENESS))
+
+
+def _item(report: Mapping[str, Any], record: Mapping[str, Any], alike: int) -> Item:
     slots = dict(record["slots"])
+    if alike > 1:
+        slots["among"] = alike
     if record["kind"] == "mechanism":
         slots["called"] = called(slots)
     return Item(
