@@ -255,7 +255,8 @@ class _Chunker:
     def _after_subject(self) -> bool:
         last = self.out[-1] if self.out else None
         if last is not None and last.code == "@A":
-            return len(self.out) < 2 or self.out[-2].word not in self.known.locatives
+            before = self.out[-2] if len(self.out) > 1 else None
+            return before is None or not {before.word, before.code} & self.known.locatives
         return last is not None and last.word in self.known.relative_subject
 
     def _governed(self, index: int) -> bool:
