@@ -120,22 +120,6 @@ def _complement(reading: Reading, scan: Scan, words: Vocabulary, head: str, at: 
     return True
 
 
-def _unknown(reading: Reading, scan: Scan, words: Vocabulary, head: str, at: int) -> bool:
-    """A complement in small letters that no lexicon knows (« la présidente du jury »); « de ce pays » is none."""
-    inner = scan.at(at, "determiner")
-    if reading.fields or head not in words.posts["takes"]["free"] or (inner and inner.value[0] in POINTING):
-        return False
-    if not scan.char(at).isalpha() or scan.at(at, "capital", "state", "organisation", "head", "rank", "courtesy"):
-        return False
-    reading.fields.append(("free",))
-    reading.position = free_end(scan, words, scan.word_end(at), reading.states)
-    _more_fields(reading, scan, words, plural=False)
-    return True
-
-
-POINTING = frozenset({"demonstrative", "possessive", "possessive_plural"})
-
-
 def _state(reading: Reading, scan: Scan, at: int) -> bool:
     hit = scan.at(at, "state", "organisation") or scan.at(at, "capital")
     field = scan.at(at, "field")
@@ -314,9 +298,7 @@ def _enumerates(scan: Scan, words: Vocabulary, end: int) -> bool:
 
 def _free(reading: Reading, scan: Scan, words: Vocabulary, head: str, at: int) -> bool:
     """A complement that no lexicon knows: taken where it is capitalised (« ministre du Territoire ») and no name."""
-    if not scan.text[at : at + 1].isupper():
-        return _unknown(reading, scan, words, head, at)
-    if head not in words.posts["takes"]["free"]:
+    if head not in words.posts["takes"]["free"] or not scan.text[at : at + 1].isupper():
         return False
     if scan.at(at, "capital", "state", "head", "rank", "courtesy"):
         return False
