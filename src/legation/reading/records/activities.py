@@ -2,60 +2,117 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from legation.model.mentions import PlaceMention, SumMention, UnitMention
-from legation.reading.circumstances import circumstances, participants, status
+from legation import world
+from legation.model.mentions import BodyMention, UnitMention
+from legation.reading.circumstances import CITED_AFTER, country_of, days_between
 from legation.reading.frames import load_frames
 from legation.reading.matching import Hit, hits
 from legation.reading.phrases import Sentence
+from legation.reading.records.activity_gates import holds
+from legation.reading.records.activity_sides import parties, subject_states, troops_and_host
+from legation.reading.records.activity_telling import (
+    Telling,
+    name_of,
+    named_before,
+    of_stay,
+    period,
+    spot_of,
+    telling,
+    title_of,
+)
+from legation.reading.records.activity_words import ActivityWords, activity_words
+from legation.reading.records.moods import mood_of
+from legation.reading.records.near import Spot, narrative_day, spots
+from legation.reading.records.port_calls import further_calls
+from legation.reading.records.ships import own_ships
 from legation.reading.topics import find_topics
 from legation.reading.understanding import Draft, Understanding
 
 FOLDER = "frames/activities"
-NEEDS = {"units": UnitMention, "place": PlaceMention}
-BILATERAL = frozenset({"port_call", "exercise", "ceremony", "handover", "site_visit", "expert_exchange", "training_course"})
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """The clause of an activity: chunks first..last of its sentence."""
-
-    sentence: Sentence
-    first: int
-    last: int
-
-    @property
-    def start(self) -> int:
-        return self.sentence.chunks[self.first].start
-
-    @property
-    def end(self) -> int:
-        return self.sentence.chunks[self.last].end
+OWN_TOPICS = frozenset({"exercises", "port_calls"})
+LISTING = frozenset({"ou", "et"})
+BROAD = frozenset({"service_exchange", "delegation_exchange", "policy_dialogue", "partnership_status", "defence_relations",
+                   "regional_security", "trust_building", "multilateral_coordination"})  # fmt: skip
+STORY = frozenset({"ceremony", "site_visit", "handover", "exercise"})
+SETTINGS = frozenset({"base", "port", "airport", "site"})
+NOWHERE = "INT"  # the country code of seas
+NEAR_PAST = 1  # days before the report within which a pluperfect only tells what came first
 
 
 def activity_drafts(page: Understanding) -> Iterator[Draft]:
-    """The activities of the body, one for each type and clause; one told again is left out."""
+    """The activities of the body; one told several times is one, with what each telling adds."""
+    words = activity_words(page.language)
     frames = load_frames(page.language, FOLDER)
     told: list[Draft] = []
     for sentence in page.body():
         for found in hits(frames, sentence, page.known):
-            for hit in found:
-                draft = _draft(page, sentence, hit)
-                if draft is not None and not any(_same(one, draft) for one in told):
-                    told.append(draft)
-                    break
+            for draft, back in _first(page, sentence, found, words):
+                _add(told, draft, back=back)
     yield from told
 
 
-def _same(one: Draft, other: Draft) -> bool:
-    """Whether two tellings are of one activity: the same type, no slot at odds, or the same words."""
+def _first(page: Understanding, sentence: Sentence, found: Sequence[Hit], words: ActivityWords) -> list[tuple[Draft, bool]]:
+    """The drafts of the weightiest frame at a place that holds, and whether they only take up what was told before."""
+    for hit in found:
+        one = telling(page, sentence, hit, mood_of(page, sentence, hit.index, words))
+        kind = holds(page, one, words)
+        if kind == "back" and one.type == "exercise":
+            one, kind = named_before(page, one, words) or one, kind
+        if kind:
+            draft = _draft(page, one, words)
+            more = further_calls(page, one, draft, words) if one.type == "port_call" else []
+            return [(entry, kind == "back" and one.hit is hit) for entry in (draft, *more)]
+    return []
+
+
+def _add(told: list[Draft], draft: Draft, *, back: bool) -> None:
+    """Add a draft to those told: into the one that it tells again, or as one more unless it only takes one up."""
+    for number in range(len(told) - 1, -1, -1):
+        if _same(told[number], draft, back=back):
+            told[number] = _joined(told[number], draft, back=back)
+            return
+    if not back:
+        told.append(_placed(told, draft))
+
+
+def _placed(told: Sequence[Draft], draft: Draft) -> Draft:
+    """« celle du bâtiment X »: the place of the call that it is compared with."""
+    calls = [one for one in told if one.slots["type"] == "port_call" and one.slots.get("place")]
+    if not draft.rule.endswith(".that_of") or draft.slots.get("place") or not calls:
+        return draft
+    return replace(draft, slots=dict(draft.slots) | {name: calls[-1].slots.get(name) for name in ("place", "country")})
+
+
+def _same(one: Draft, other: Draft, *, back: bool) -> bool:
+    """Whether two tellings are of one activity: the same type, no slot at odds, and something in common."""
     if one.slots["type"] != other.slots["type"]:
         return False
-    if one.start < other.end and other.start < one.end:
+    if back:
         return True
-    return all(_agree(one.slots.get(name), other.slots.get(name)) for name in ("date", "place", "name", "units", "status"))
+    clash = any(not _agree(one.slots.get(name), other.slots.get(name)) for name in ("date", "until", "place", "name", "units"))
+    if clash or not _alike(one.slots, other.slots):
+        return False
+    shared = any(one.slots.get(name) and other.slots.get(name) for name in ("date", "name", "units", "place"))
+    filling = one.slots["type"] == "port_call" and set(_listed(one, "parties")) == set(_listed(other, "parties"))
+    return shared or filling or (one.start < other.end and other.start < one.end) or _poor(one) or _poor(other)
+
+
+def _alike(one: Mapping[str, object], other: Mapping[str, object]) -> bool:
+    """Whether the statuses are the same; what is only cited may be told again as a fact of the same day."""
+    told = {one.get("status"), other.get("status")}
+    return len(told) == 1 or (told == {None, "cited"} and one.get("date") is not None and one.get("date") == other.get("date"))
+
+
+def _listed(one: Draft, name: str) -> tuple[str, ...]:
+    value = one.slots.get(name)
+    return value if isinstance(value, tuple) else ()
+
+
+def _poor(one: Draft) -> bool:
+    return not any(one.slots.get(name) for name in ("date", "until", "name", "units", "place"))
 
 
 def _agree(one: object, other: object) -> bool:
@@ -66,73 +123,184 @@ def _agree(one: object, other: object) -> bool:
     return one == other
 
 
-def _draft(page: Understanding, sentence: Sentence, hit: Hit) -> Draft | None:
-    needs = hit.frame.slots
-    span = _clause(sentence, hit)
-    inside = page.within(span.start, span.end)
-    if any(isinstance(one, SumMention) for one in inside):
+def _joined(one: Draft, other: Draft, *, back: bool) -> Draft:
+    """The fuller telling with what the other adds."""
+    if back:
+        added = {name: other.slots[name] for name in ("until", "name") if other.slots.get(name) and not one.slots.get(name)}
+        return replace(one, slots=dict(one.slots) | (added if not other.slots.get("date") else {}))
+    fuller, poorer = (one, other) if _fullness(one) >= _fullness(other) else (other, one)
+    slots = {name: value or poorer.slots.get(name) for name, value in fuller.slots.items()}
+    return replace(fuller, slots=slots)
+
+
+def _fullness(one: Draft) -> int:
+    return sum(len(value) if isinstance(value, tuple) else 1 for value in one.slots.values() if value)
+
+
+def _draft(page: Understanding, one: Telling, words: ActivityWords) -> Draft:
+    date, until = period(page, one, words)
+    spot = spot_of(page, one, words)
+    named = _name(page, one, words)
+    status = _status(page, one, date, until, words)
+    if status is None and not date and not until and one.type in STORY and not of_stay(one, words):
+        date = _story_day(page, one)
+        spot = spot if spot and spot.place else _setting(page, one, words) or spot
+    country = _country(page, one, spot, status, words)
+    units = _units(page, one, words)
+    return Draft("activity", one.start, one.end, one.hit.frame.rule, {
+        "type": one.type,
+        "status": status,
+        "name": named,
+        "parties": parties(page, one, country, words),
+        "date": date,
+        "until": until,
+        "place": spot.place if spot else None,
+        "country": country,
+        "units": units[:1] if one.type == "site_visit" else units,
+        "topics": _topics(page, one, words),
+    })  # fmt: skip
+
+
+def _name(page: Understanding, one: Telling, words: ActivityWords) -> str | None:
+    if one.named or one.type == "exhibition":
+        return one.named or title_of(page, one)
+    if one.hit.frame.slots.get("mission"):
+        held = [chunk.mention for chunk in one.sentence.chunks[one.hit.index : one.hit.last + 1]]
+        named = next((each.name for each in held if isinstance(each, UnitMention | BodyMention)), None)
+        last = one.sentence.chunks[one.hit.last]
+        return named or page.text[last.start : last.end]
+    if one.type != "exercise":
         return None
-    for need, kind in NEEDS.items():
-        if needs.get(need) and not any(isinstance(one, kind) for one in inside):
-            return None
-    parties = _parties(page, span, hit)
-    if needs.get("joint") and len(parties) < 2:
+    sought = next((at for at in range(one.hit.last, one.hit.index - 1, -1) if words.noun("naming", one.sentence, at) is not None), None)
+    found = name_of(page, one.sentence, one.hit.index if sought is None else sought, words)
+    return found[0] if found and found[1] <= one.reach_end else None
+
+
+def _status(page: Understanding, one: Telling, date: str | None, until: str | None, words: ActivityWords) -> str | None:
+    """The status that the frame, the verbs over the trigger, the tense, or the dates against the report's day tell."""
+    told = one.hit.frame.slots.get("status") or one.mood.status
+    if one.hit.frame.slots.get("denied"):
+        return "denied"
+    today = page.clock.report_day
+    if told in {"denied", "cancelled", "proposed", "asked"}:
+        return "proposed" if told == "asked" else str(told)
+    last = until or date
+    if last and today and world.last_day(last) < world.first_day(today) and days_between(last, today) > _slack(last, one):
+        return "cited"
+    if one.hit.frame.slots.get("stays") and until and today and (not date or date <= today):
         return None
-    if needs.get("goods") and not any(isinstance(one, UnitMention) for one in inside) and not _goods(page, span):
-        return None
-    return Draft("activity", span.start, span.end, hit.frame.rule, _slots(page, span, hit, parties))
+    if told or one.mood.tense == "fut" or (date and today and world.first_day(date) > world.last_day(today)):
+        return str(told or "planned")
+    return _by_tense(page, one, date, until, words)
 
 
-def _goods(page: Understanding, span: Span) -> bool:
-    return "equipment_transfer" in find_topics(page.text, span.start, span.end, page.language)
+def _slack(date: str, one: Telling) -> int:
+    return 0 if len(date) < 10 else CITED_AFTER if one.mood.tense != "pqp" else NEAR_PAST
 
 
-def _slots(page: Understanding, span: Span, hit: Hit, parties: tuple[str, ...]) -> dict[str, object]:
-    what = circumstances(page, span.start, span.end)
-    units = [one for one in page.within(span.start, span.end) if isinstance(one, UnitMention)]
-    verb = span.sentence.chunks[hit.index].verb
-    tense = verb.tense if verb is not None else _tense(page, span)
-    return {
-        "type": hit.frame.slots["type"],
-        "status": hit.frame.slots.get("status") or status(page, tense, what.date),
-        "parties": parties,
-        "date": what.date,
-        "until": what.until,
-        "place": what.place,
-        "country": what.country or page.scene.host,
-        "units": tuple(dict.fromkeys(one.name for one in units)),
-        "topics": find_topics(page.text, span.start, span.end, page.language),
-    }
+def _by_tense(page: Understanding, one: Telling, date: str | None, until: str | None, words: ActivityWords) -> str | None:
+    today = page.clock.report_day or ""
+    if one.mood.tense == "cond":
+        return "proposed"
+    if one.mood.tense == "pqp" and (not date or len(date) < 10):
+        return "cited"
+    within = one.sentence.chunks[one.hit.last + 1 : one.reach_end + 1] if one.tail else ()
+    governor = one.sentence.chunks[one.mood.governor].verb if one.mood.governor is not None else None
+    verbs = [governor, *(chunk.verb for chunk in within)]
+    lasting = any(verb is not None and verb.tense == "pres" and words.has("lasting", verb.lemma) for verb in verbs)
+    return "ongoing" if lasting and (not until or until >= today) else None
 
 
-def _tense(page: Understanding, span: Span) -> str | None:
-    for verb in page.verbs.get(span.sentence.number, ()):
-        group = span.sentence.chunks[verb.index].verb
-        if span.first <= verb.index <= span.last and group is not None and group.finite:
-            return group.tense
+def _story_day(page: Understanding, one: Telling) -> str | None:
+    """The day at which the story stands: told in the paragraph before the trigger, else the last one of the report."""
+    return narrative_day(page, one.sentence.chunks[one.hit.index].start)
+
+
+def _setting(page: Understanding, one: Telling, words: ActivityWords) -> Spot | None:
+    """The base, port or site where the sentences right before are set."""
+    for number in (one.sentence.number - 1, one.sentence.number - 2, one.sentence.number - 3):
+        earlier = next((each for each in page.sentences if each.number == number and each.zone == "body"), None)
+        for spot in spots(page, earlier) if earlier else ():
+            kind = getattr(earlier.chunks[spot.at].mention, "kind", None) if earlier else None
+            if kind in SETTINGS:
+                return spot
     return None
 
 
-def _parties(page: Understanding, span: Span, hit: Hit) -> tuple[str, ...]:
-    sides = participants(page, span.sentence, span.first, span.last).side
-    ships = [one.state for one in page.within(span.start, span.end) if isinstance(one, UnitMention) and one.state]
-    told = tuple(dict.fromkeys([*sides, *ships]))
-    if len(told) < 2 and hit.frame.slots["type"] in BILATERAL:
-        return tuple(dict.fromkeys([*told, *page.scene.pair]))[:2]
-    return told
+def _country(page: Understanding, one: Telling, spot: Spot | None, status: str | None, words: ActivityWords) -> str | None:
+    """The country of the place; where none is told, that of the scene, unless the thing is only thought of."""
+    if spot and (spot.country or spot.place):
+        taker = _taker(page, one, words)
+        told = spot.country or country_of(spot.place) or taker or _beside(page, one) or _scene_host(page, one)
+        return told if told != NOWHERE else None
+    if one.type == "deployment":
+        return _of_troops(page, one, status, words)
+    if one.type == "port_call" or (status in {None, "ongoing", "planned"} and one.type not in {"handover", "exercise"}):
+        return page.scene.host
+    return page.scene.host if one.type == "exercise" and status in {None, "ongoing"} else None
 
 
-def _clause(sentence: Sentence, hit: Hit) -> Span:
-    """The chunks around the trigger up to the finite verbs, semicolons and colons on either side."""
-    first = hit.index
-    while first > 0 and not _stops(sentence, first - 1):
-        first -= 1
-    last = hit.last
-    while last + 1 < len(sentence.chunks) and not _stops(sentence, last + 1):
-        last += 1
-    return Span(sentence, first, last)
+def _beside(page: Understanding, one: Telling) -> str | None:
+    """The country of another place that opens the sentence (« Au Guangxi, … la compagnie de Youyi Guan »)."""
+    finite = next((at for at, chunk in enumerate(one.sentence.chunks) if chunk.verb is not None and chunk.verb.finite), 0)
+    return next((spot.country for spot in spots(page, one.sentence) if spot.country and spot.at < finite), None)
 
 
-def _stops(sentence: Sentence, at: int) -> bool:
-    chunk = sentence.chunks[at]
-    return chunk.word in {";", ":"} or (chunk.verb is not None and chunk.verb.finite)
+def _taker(page: Understanding, one: Telling, words: ActivityWords) -> str | None:
+    """Who takes back what lies on its own soil (« N'Djamena a récupéré la base »)."""
+    told = subject_states(page, one, one.hit.index, words) if one.hit.frame.slots.get("taker") else ()
+    return told[0] if len(told) == 1 else None
+
+
+def _scene_host(page: Understanding, one: Telling) -> str | None:
+    return page.scene.host if one.type != "deployment" else None
+
+
+def _of_troops(page: Understanding, one: Telling, status: str | None, words: ActivityWords) -> str | None:
+    """The country where troops are, where no place tells it: the other side of their own state, or who denies their being there."""
+    return troops_and_host(page, one, None, words)[1]
+
+
+def _units(page: Understanding, one: Telling, words: ActivityWords) -> tuple[str, ...]:
+    """The ships that sail, train or change hands; the units visited or deployed."""
+    if one.type in {"port_call", "exercise", "handover"}:
+        return tuple(ship.name for ship in own_ships(page, one, words))
+    inside = one.sentence.chunks[one.first : one.last + 1]
+    units = [chunk.mention.name for chunk in inside if isinstance(chunk.mention, UnitMention) and chunk.mention.kind == "unit"]
+    return tuple(dict.fromkeys(units)) if one.type in {"site_visit", "deployment"} else ()
+
+
+def _topics(page: Understanding, one: Telling, words: ActivityWords) -> tuple[str, ...]:
+    """The topics of the clause, without the type itself told again."""
+    if one.type == "port_call" or (one.type == "ceremony" and not one.noun):
+        return ()
+    chunks = one.sentence.chunks
+    found = _narrow(page, chunks[one.hit.index].start if one.type == "exercise" else one.start, chunks[one.reach_end].end)
+    if not found and one.type == "exercise" and chunks[one.hit.index - 1].word not in page.known.coordinate and not _listed_noun(one):
+        found = _narrow(page, one.start, one.end)
+    if one.type == "handover" and not found:
+        found = list(_of_goods(page, one, words))
+    return tuple(found)
+
+
+def _narrow(page: Understanding, start: int, end: int) -> list[str]:
+    dropped = BROAD | OWN_TOPICS
+    return [topic for topic in find_topics(page.text, start, end, page.language) if topic not in dropped]
+
+
+def _listed_noun(one: Telling) -> bool:
+    """Whether the noun is one of a list (« de la formation ou des exercices »), so that the rest does not tell of it."""
+    before = one.sentence.chunks[max(0, one.hit.index - 2) : one.hit.index]
+    return len(before) == 2 and before[1].code == "de" and before[0].code.isalpha() and before[0].code in LISTING
+
+
+def _of_goods(page: Understanding, one: Telling, words: ActivityWords) -> tuple[str, ...]:
+    """The topics of what is handed over: of the fallen, those of the sentence before; of sites none."""
+    inside = [at for at in range(one.first, one.reach_end + 1) if words.names_thing("goods", one.sentence, at, page.text)]
+    if any(words.names_thing("remains", one.sentence, at, page.text) for at in inside):
+        earlier = next((each for each in page.sentences if each.number == one.sentence.number - 1), one.sentence)
+        told = [topic for topic in find_topics(page.text, earlier.start, earlier.end, page.language) if topic not in BROAD]
+        return tuple(told[:1])
+    if inside and all(words.names_thing("bases", one.sentence, at, page.text) for at in inside):
+        return ()
+    return ("equipment_transfer",)

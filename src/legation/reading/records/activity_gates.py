@@ -1,0 +1,203 @@
+"""Which tellings of an activity count: what is definite and real, not what is told of in general."""
+
+from __future__ import annotations
+
+from legation.model.mentions import DateMention, PlaceMention, SumMention, UnitMention
+from legation.reading.phrase_patterns import singular
+from legation.reading.phrases import Chunk, Sentence
+from legation.reading.records.activity_sides import parties, states_at
+from legation.reading.records.activity_telling import Telling, name_of, period, spot_of
+from legation.reading.records.activity_words import ActivityWords
+from legation.reading.records.ships import ship_noun, ships_in
+from legation.reading.understanding import Understanding
+
+OBJECT_REACH = 12  # chunks around a trigger within which what it is about stands
+WISHED = frozenset({"asked", "proposed"})
+ARTICLE_REACH = 3  # chunks before a noun within which its article stands
+
+
+def holds(page: Understanding, one: Telling, words: ActivityWords) -> str:
+    """"new" where the telling counts, "back" where it only takes up another, "" where it tells of nothing that happens."""
+    slots = one.hit.frame.slots
+    if one.mood.unreal or _barred(page, one, words):
+        return ""
+    taken = _takes_up(page, one, words) if one.noun else ""
+    if taken != "back" and _is_new(page, one, words):
+        return "new"
+    return "back" if taken else ""
+
+
+def _is_new(page: Understanding, one: Telling, words: ActivityWords) -> bool:
+    """Whether all that the frame asks for stands in the clause."""
+    slots = one.hit.frame.slots
+    checks = {
+        "about": _about, "ship": _ship, "port": _port, "site": _site, "joint": _joint, "denied": _denied,
+        "mission": _mission, "after": _after, "definite": definite,
+    }  # fmt: skip
+    if not all(check(page, one, words) for name, check in checks.items() if slots.get(name)):
+        return False
+    return one.type != "handover" or _concerns(page, one, words)
+
+
+def _joint(page: Understanding, one: Telling, words: ActivityWords) -> bool:
+    """Whether two states train, or a word tells that one does not train alone."""
+    return len(_states(page, one)) > 1 or _together(one, words)
+
+
+def _denied(page: Understanding, one: Telling, words: ActivityWords) -> bool:
+    """Whether a verb of the sentence denies."""
+    return any(words.mood(one.sentence, at) == "denied" for at in range(len(one.sentence.chunks)))
+
+
+def _mission(page: Understanding, one: Telling, words: ActivityWords) -> bool:
+    """Whether the words are of soldiers and their mission (« les militaires de la mission X »)."""
+    chunks = one.sentence.chunks
+    told = page.text[chunks[one.hit.index].start : chunks[one.hit.last].end]
+    parts = {singular(word) for word in told.lower().replace("'", " ").split()}
+    named = page.text[chunks[one.hit.last].start].isupper()
+    return named and bool(parts & words.sets["missions"]) and bool(parts & words.sets["soldiers"])
+
+
+def _after(page: Understanding, one: Telling, words: ActivityWords) -> bool:
+    """Whether the noun that « celle de » stands for came before in the sentence."""
+    noun = str(one.hit.frame.slots["after"])
+    return any(chunk.code == noun for chunk in one.sentence.chunks[: one.hit.index])
+
+
+def _barred(page: Understanding, one: Telling, words: ActivityWords) -> bool:
+    """Whether a sum, a word of plenty before the noun, or a word that gives the noun another sense stands there."""
+    inside = one.sentence.chunks[one.first : one.last + 1]
+    if one.type == "handover" and any(isinstance(chunk.mention, SumMention) for chunk in inside):
+        return True
+    if one.mood.status in WISHED and one.type in {"handover", "deployment"}:
+        return True
+    if not one.noun:
+        return False
+    before = one.sentence.chunks[max(one.first, one.hit.index - 3) : one.hit.index]
+    behind = one.sentence.chunks[one.hit.index + 1 : one.hit.index + 3]
+    if one.type == "exercise" and behind and _bare_year(behind[0]):
+        return True
+    general = any(words.has("plenty", chunk.code) or words.has("void", chunk.code) for chunk in before)
+    other = one.type == "exercise" and any(words.has("not_exercise", chunk.code) for chunk in behind)
+    return (general and one.mood.status != "denied") or other
+
+
+def _bare_year(chunk: Chunk) -> bool:
+    """Whether the noun's year stands right behind it (« l'exercice 2024 »)."""
+    mention = chunk.mention
+    return isinstance(mention, DateMention) and mention.kind == "date" and mention.year is not None and mention.month is None
+
+
+def _about(page: Understanding, one: Telling, words: ActivityWords) -> bool:
+    """Whether a noun of the frame's set stands as the object of the verb, or as its subject where it is passive or a participle."""
+    name = str(one.hit.frame.slots["about"])
+    verb = one.sentence.chunks[one.hit.index].verb
+    behind = range(one.hit.index + 1, min(one.last, one.hit.index + OBJECT_REACH) + 1)
+    before = range(max(one.first, one.hit.index - OBJECT_REACH - 4), one.hit.index)
+    if one.hit.frame.slots.get("near"):
+        return any(words.names_thing(name, one.sentence, at, page.text) for at in range(one.hit.index, one.hit.last + 1))
+    if one.hit.frame.slots.get("of") != "subject" and any(words.names_thing(name, one.sentence, at, page.text) for at in behind):
+        return True
+    free = verb is None or verb.voice == "pas" or verb.tense == "pp" or one.hit.frame.slots.get("of") == "subject"
+    return free and any(words.names_thing(name, one.sentence, at, page.text) for at in before)
+
+
+def _ship(page: Understanding, one: Telling, words: ActivityWords) -> bool:
+    """Whether a ship does it: named or a noun in the clause; before the verb where the frame asks for a subject."""
+    last = one.hit.index - 1 if one.hit.frame.slots["ship"] == "subject" else one.last
+    at = ship_noun(one.sentence, one.first, last, words)
+    if at is not None:
+        return True
+    own = page.verb(one.sentence, one.hit.index)
+    pronoun = own is not None and own.subject.index is not None and _is_pronoun(one.sentence, own.subject.index)
+    return pronoun and bool(_ships_lately(page, one))
+
+
+def _is_pronoun(sentence: Sentence, at: int) -> bool:
+    return getattr(sentence.chunks[at].mention, "role", "") == "pronoun"
+
+
+def _ships_lately(page: Understanding, one: Telling) -> list[UnitMention]:
+    before = [each for each in page.sentences if one.sentence.number - 1 <= each.number <= one.sentence.number]
+    return [ship for each in before for ship in ships_in(each, 0, len(each.chunks))]
+
+
+def _port(page: Understanding, one: Telling, words: ActivityWords) -> bool:
+    """Whether a port, a town or a noun for a port stands behind the verb."""
+    spot = spot_of(page, one, words)
+    if spot is not None and spot.place:
+        return True
+    behind = range(one.hit.index + 1, one.last + 1)
+    return any(words.noun("ports", one.sentence, at) is not None for at in behind)
+
+
+def _site(page: Understanding, one: Telling, words: ActivityWords) -> bool:
+    """Whether what is visited is a site: a base, a yard, a unit, not a town or country alone."""
+    behind = range(one.hit.index + 1, min(one.last, one.hit.index + OBJECT_REACH) + 1)
+    return any(_is_site(page, one.sentence, at, words) for at in behind)
+
+
+def _is_site(page: Understanding, sentence: Sentence, at: int, words: ActivityWords) -> bool:
+    mention = sentence.chunks[at].mention
+    if isinstance(mention, UnitMention):
+        return mention.kind in {"unit", "ship"}
+    if isinstance(mention, PlaceMention) and mention.kind in {"base", "port", "site", "airport"}:
+        head = mention.name.split()[0]
+        return head.islower() or words.has("sites", head.lower())
+    return words.names_thing("sites", sentence, at, page.text)
+
+
+def _states(page: Understanding, one: Telling) -> set[str]:
+    return {state for at in range(one.first, one.last + 1) for state in states_at(page, one.sentence, at)}
+
+
+def _together(one: Telling, words: ActivityWords) -> bool:
+    inside = one.sentence.chunks[one.first : one.last + 1]
+    with_whom = one.type == "exercise" and not one.noun
+    names = ("joint", "both", "with") if with_whom else ("joint", "both")
+    return any(words.has(name, chunk.code) for chunk in inside for name in names)
+
+
+def _takes_up(page: Understanding, one: Telling, words: ActivityWords) -> str:
+    """"back" where a demonstrative takes up what was told (« cette escale »), "maybe" for a possessive, else ""."""
+    before = one.sentence.chunks[max(0, one.hit.index - 2) : one.hit.index]
+    if any(words.has("these", chunk.word) for chunk in before):
+        return "back"
+    return "maybe" if any(words.has("back", chunk.word) for chunk in before) else ""
+
+
+def article(page: Understanding, sentence: Sentence, at: int, words: ActivityWords) -> str:
+    """"one", "the" or "": the article of the noun group in which a noun stands."""
+    first = sentence.chunks[max(0, at - ARTICLE_REACH)]
+    lead = page.text[max(0, first.start - 4) : sentence.chunks[at].start].lower().replace("'", "' ").split()
+    for word in reversed(lead):
+        if words.has("indefinite", word):
+            return "one"
+        if words.has("definite", word):
+            return "the"
+    return ""
+
+
+def definite(page: Understanding, one: Telling, words: ActivityWords) -> bool:
+    """Whether the telling is of something definite: it has a name, a ship, a day or a place, or is one new thing."""
+    index = one.hit.index
+    if one.type in {"exercise", "exhibition"} and name_of(page, one.sentence, one.hit.last, words):
+        return True
+    if one.type != "ceremony" and ships_in(one.sentence, one.first, one.last):
+        return True
+    if one.type == "exercise" and not one.noun:
+        return one.mood.tense in {"past", "pqp"} or any(period(page, one, words)) or spot_of(page, one, words) is not None
+    plural = one.noun and page.text[one.sentence.chunks[index].end - 1] in "sx"
+    kind = article(page, one.sentence, index, words)
+    spot = spot_of(page, one, words)
+    if any(period(page, one, words)) or (spot is not None and spot.place is not None):
+        return not (plural and kind == "the" and one.type == "exercise" and not any(period(page, one, words)))
+    if kind == "one":
+        return one.mood.governor is not None
+    return plural and kind == "" and one.mood.status in {"planned", "proposed", "denied"} and _together(one, words)
+
+
+def _concerns(page: Understanding, one: Telling, words: ActivityWords) -> bool:
+    """Whether a state that the report is about gives or takes."""
+    told = set(parties(page, one, None, words))
+    return bool(told & set(page.scene.states[:3]))

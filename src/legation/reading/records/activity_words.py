@@ -1,0 +1,84 @@
+"""The words around things done together, by what they say; a language's activities.yaml."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from legation.languages import Language
+from legation.model.mentions import PlaceMention, RoleMention, UnitMention
+from legation.reading.phrase_patterns import singular, stream_words
+from legation.reading.phrases import Sentence
+
+Words = tuple[str, ...]
+BASES = frozenset({"base", "port", "airport"})
+SITES = frozenset({"base", "port", "airport", "site", "palace"})
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityWords:
+    """Moods by lemma, or by lemma and the noun that it needs; nouns and phrases in stream form by their role."""
+
+    moods: Mapping[Words, str]
+    sets: Mapping[str, frozenset[str]]
+    phrases: Mapping[str, frozenset[Words]]
+
+    def has(self, name: str, word: str) -> bool:
+        """Whether a word or lemma is in a set."""
+        return word in self.sets[name]
+
+    def mood(self, sentence: Sentence, at: int) -> str | None:
+        """The mood that the verb at an index gives to what it governs."""
+        verb = sentence.chunks[at].verb
+        if verb is None:
+            return None
+        told = self.moods.get((verb.lemma,))
+        if told is None:
+            near = (chunk.code for chunk in sentence.chunks[at + 1 : at + 4])
+            told = next((self.moods[verb.lemma, code] for code in near if (verb.lemma, code) in self.moods), None)
+        return told
+
+    def noun(self, name: str, sentence: Sentence, at: int) -> int | None:
+        """The index of the last chunk of a noun of the set that begins at an index; None where none does."""
+        chunk = sentence.chunks[at]
+        for words in self.phrases[name]:
+            if words[0] == chunk.code and tuple(one.code for one in sentence.chunks[at : at + len(words)]) == words:
+                return at + len(words) - 1
+        if chunk.code in self.sets["adjectival"] and self._describes(sentence, at):
+            return None
+        return at if chunk.code in self.sets[name] or (chunk.verb is not None and chunk.participle in self.sets[name]) else None
+
+    def _describes(self, sentence: Sentence, at: int) -> bool:
+        """Whether a word that is noun or adjective stands behind a noun (« région militaire »)."""
+        before = sentence.chunks[at - 1] if at else None
+        return before is not None and before.code.isalpha() and len(before.code) > 3 and not self.has("counts", before.code)
+
+    def names_thing(self, name: str, sentence: Sentence, at: int, text: str) -> bool:
+        """Whether the chunk at an index is, or holds, a noun of the set: a role, a named place or ship counts by its noun."""
+        chunk = sentence.chunks[at]
+        if self.noun(name, sentence, at) is not None:
+            return True
+        if isinstance(chunk.mention, UnitMention):
+            return chunk.mention.kind == "ship" and self.has(name, "navire")
+        if isinstance(chunk.mention, PlaceMention):
+            return chunk.mention.kind in (SITES if name == "sites" else BASES) and self.has(name, "base")
+        if isinstance(chunk.mention, RoleMention):
+            words = text[chunk.start : chunk.end].lower().replace("'", " ").split()
+            return any(singular(word) in self.sets[name] for word in words)
+        return False
+
+
+@lru_cache(maxsize=8)
+def activity_words(language: Language) -> ActivityWords:
+    """The words of a language's activities.yaml. Raises DataFault where it has none."""
+    data: Mapping[str, Any] = language.data("activities")
+    moods = {tuple(verb.split()): mood for mood, verbs in data["moods"].items() for verb in verbs}
+    sets, phrases = {}, {}
+    for name, words in data.items():
+        if name != "moods":
+            codes = [stream_words(word, language) or (word,) for word in words]
+            sets[name] = frozenset(code[0] for code in codes if len(code) == 1) | frozenset(words)
+            phrases[name] = frozenset(code for code in codes if len(code) > 1)
+    return ActivityWords(moods, sets, phrases)
