@@ -131,6 +131,11 @@ def _differences(
             yield given.kind, KindScore(extra, Counts(spurious=1)), Difference(gold.name, "+", given.kind, coded=given)
 
 
+def paired(golds: tuple[GoldRecord, ...], records: list[Record], book: Codebook) -> list[tuple[int, int]]:
+    """Which coded record stands for which gold record, as indices of both."""
+    return [(pair.gold, pair.coded) for pair in _matched(golds, records, book)]
+
+
 def _matched(golds: tuple[GoldRecord, ...], records: list[Record], book: Codebook) -> list[_Pair]:
     """The pairs that stand, best first."""
     possible = [

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from legation.evaluation.compare import Counts
 from legation.evaluation.score import Difference, KindScore, Score
+
+if TYPE_CHECKING:
+    from legation.evaluation.resolution import Resolution
 
 HEADING = f"{'kind':12} {'slot P':>7} {'R':>6} {'F1':>6}   {'record P':>8} {'R':>6} {'F1':>6} {'gold':>5}"
 
@@ -37,6 +40,22 @@ def report_table(scores: Mapping[str, Score]) -> str:
             f"{total.records.missed:7} {total.records.spurious:9}"
         )
     return "\n".join(rows)
+
+
+def resolution_table(rows: Mapping[str, Resolution]) -> str:
+    """B³ of events and persons, over all and over those alone that people grouped with another; one block a row."""
+    lines = [f"{'brought together':30} {'B³ P':>7} {'R':>6} {'F1':>6} {'tellings':>9}"]
+    for name, found in rows.items():
+        for what, score in (
+            ("events", found.events),
+            ("events grouped", found.grouped_events),
+            ("persons", found.persons),
+            ("persons grouped", found.grouped_persons),
+        ):
+            figures = f"{score.precision:7.3f} {score.recall:6.3f} {score.f1:6.3f} {score.tellings:9}"
+            lines.append(f"{f'{what}, {name}':30} {figures}")
+        lines.append(f"{f'unlike events a day apart, {name}':46} {found.far:9}")
+    return "\n".join(lines)
 
 
 def difference_lines(differences: Iterable[Difference]) -> Iterator[str]:

@@ -19,4 +19,4 @@ def called(slots: Mapping[str, Any]) -> str:
     known = series(name, parties) or series(name)
     if known:
         return known.id
-    return " ".join(sorted(stems(name))) or name.casefold()
+    return " ".join(sorted(stems(name.replace("+", " plus ")))) or name.casefold()

@@ -133,6 +133,7 @@ PROGRAMME: Policy[Facts] = Policy(
     name="programme",
     enough=4.5,
     bars=(
+        _ONE_REPORT,
         Bar("other_funder", differ("funder"), slot_text("funder")),
         Bar("other_beneficiary", differ("beneficiary"), slot_text("beneficiary")),
         Bar("other_sum", other_sums, slot_text("amount", "currency")),
