@@ -1,0 +1,121 @@
+"""Rows of the register as the values that resolvers work with, and back."""
+
+from __future__ import annotations
+
+import json
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from legation.register.adding import to_json
+from legation.register.resolver import Item
+from legation.register.store import Register, numbers
+
+HELD = 60_000  # items held in memory, about 1 kB each
+REPORT = "r.id, r.key, r.outlet, r.source, r.day, r.basis, r.because, r.place, r.language"
+ITEM = (
+    "SELECT i.id, i.key, i.kind, i.start, i.end, i.body, r.key, r.day, r.source, c.quote, c.slots FROM item i"
+    " JOIN report r ON r.id = i.report LEFT JOIN record c ON c.id = i.record"
+    " WHERE i.id IN (SELECT value FROM json_each(?))"
+)
+
+
+def reports_at(register: Register, stage: int, limit: int) -> list[tuple[int, int, dict[str, Any]]]:
+    """Some reports at a stage: id, current reading, and what a resolver is handed."""
+    rows = register.rows(
+        f"SELECT {REPORT}, r.reading, (SELECT min(name) FROM file f WHERE f.report = r.id) FROM report r"
+        " WHERE r.stage = ? ORDER BY r.id LIMIT ?", stage, limit,
+    )  # fmt: skip
+    names = ("key", "outlet", "source", "day", "basis", "because", "place", "language")
+    return [(row[0], row[9], {**dict(zip(names, row[1:9], strict=True)), "file": row[10]}) for row in rows]
+
+
+def records_of(register: Register, report_key: str, reading: int) -> list[dict[str, Any]]:
+    """The records of a reading, in the order of the text, with their keys and their ids (`row`)."""
+    rows = register.rows("SELECT id, kind, start, end, quote, rule, slots FROM record WHERE reading = ?", reading)
+    rows.sort(key=lambda row: (row[2], row[3], row[1], row[6]))
+    seen: dict[str, int] = {}
+    return [_record(report_key, row, seen) for row in rows]
+
+
+def _record(report_key: str, row: tuple[Any, ...], seen: dict[str, int]) -> dict[str, Any]:
+    """A record as a resolver is handed it; several of one kind on the same words are numbered in a fixed order."""
+    id_, kind, start, end, quote, rule, slots = row
+    key = f"{report_key}:{kind}:{start}-{end}"
+    seen[key] = number = seen.get(key, 0) + 1
+    return {
+        "key": key if number == 1 else f"{key}:{number}", "row": id_, "kind": kind, "start": start, "end": end,
+        "quote": quote, "rule": rule, "slots": json.loads(slots),
+    }  # fmt: skip
+
+
+def item_row(item: Item, report: Mapping[str, Any], record: Mapping[str, Any] | None) -> tuple[Any, ...]:
+    """The columns record, key, kind, start, end and body for an item; `record` is the one it is, where it is one."""
+    usual = _usual(item.key, report["day"], report["source"], record)
+    body = {name: value for name in usual if (value := _plain(getattr(item, name))) != usual[name]}
+    row = record["row"] if record else None
+    return (row, item.key, item.kind, item.start, item.end, to_json(body) if body else None)
+
+
+def _usual(key: str, day: str | None, source: str | None, record: Mapping[str, Any] | None) -> dict[str, Any]:
+    """What an item has if its body does not say otherwise."""
+    quote, slots = (record["quote"], record["slots"]) if record else ("", {})
+    return {"records": [key], "quote": quote, "slots": slots, "day": day, "source": source or ""}
+
+
+def normal(item: Item, number: int = 1) -> Item:
+    """The item as it comes back from the register: tuples are lists there. The second of one key is numbered."""
+    if number > 1:
+        item = replace(item, key=f"{item.key}:{number}")
+    if any(isinstance(value, tuple | Mapping) for value in item.slots.values()):
+        return replace(item, slots=_plain(item.slots))
+    return item
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {name: _plain(one) for name, one in value.items()}
+    return [_plain(one) for one in value] if isinstance(value, tuple | list) else value
+
+
+class Items:
+    """Items by id, the latest asked for held in memory. An item never changes; forget those that are deleted."""
+
+    def __init__(self, register: Register, held: int = HELD) -> None:
+        self._register, self._size = register, held
+        self._held: OrderedDict[int, Item] = OrderedDict()
+
+    def put(self, id_: int, item: Item) -> None:
+        """Hold an item just made."""
+        self._held[id_] = item
+        while len(self._held) > self._size:
+            self._held.popitem(last=False)
+
+    def clear(self) -> None:
+        """Forget everything: another process may have written."""
+        self._held.clear()
+
+    def get(self, ids: Iterable[int]) -> dict[int, Item]:
+        """The items of these ids."""
+        found: dict[int, Item] = {}
+        missing: list[int] = []
+        for id_ in ids:
+            item = self._held.get(id_)
+            if item is None:
+                missing.append(id_)
+            else:
+                self._held.move_to_end(id_)
+                found[id_] = item
+        for row in self._register.rows(ITEM, numbers(sorted(missing))) if missing else ():
+            found[row[0]] = _item(row)
+            self.put(row[0], found[row[0]])
+        return found
+
+
+def _item(row: Sequence[Any]) -> Item:
+    _, key, kind, start, end, body, report, day, source, quote, slots = row
+    record = None if slots is None else {"quote": quote, "slots": json.loads(slots)}
+    value = _usual(key, day, source, record) | (json.loads(body) if body else {})
+    value["records"] = tuple(value["records"])
+    return Item(key=key, kind=kind, report=report, start=start, end=end, **value)
