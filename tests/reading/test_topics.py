@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from legation.languages.loader import language
-from legation.reading.topics import find_rules, find_topics
+from legation.reading.topics import find_rules, find_topics, topic_entries
 
 FRENCH = language("fr")
-RULES = [(rule, entry["topic"]) for entry in FRENCH.data("topics")["topics"] for rule in entry["rules"]]
+RULES = [(rule, entry["topic"]) for entry in topic_entries("fr") for rule in entry["rules"]]
 ACCEPTED = [(phrase, rule["rule"], topic) for rule, topic in RULES for phrase in rule["accept"]]
 REJECTED = [(phrase, rule["rule"]) for rule, _ in RULES for phrase in rule["reject"]]
 

@@ -163,19 +163,25 @@ def _plain_phrase(phrase: str, code: str) -> str:
 
 @lru_cache(maxsize=8)
 def _topics(code: str) -> Topics:
-    data = language_of(code).data("topics")
+    data, entries = language_of(code).data("topics"), topic_entries(code)
     index: dict[str, dict[int, list[str]]] = {}
     rules: list[TopicRule] = []
-    for entry in data["topics"]:
+    for entry in entries:
         for item in entry["rules"]:
             _add(index, len(rules), item["match"], code)
             rules.append(_rule(item, entry["topic"], code))
     _add(index, NONE, data["neutral"], code)
     by_word, by_prefix = _joined(index, star=False), _joined(index, star=True)
     prefixes = re.compile(rf"(?<= )({'|'.join(sorted(by_prefix, key=len, reverse=True))})")
-    broader = {entry["topic"]: frozenset(entry.get("broader", ())) for entry in data["topics"]}
-    last_resort = {entry["topic"]: frozenset(entry["beside"]) for entry in data["topics"] if entry.get("last_resort")}
+    broader = {entry["topic"]: frozenset(entry.get("broader", ())) for entry in entries}
+    last_resort = {entry["topic"]: frozenset(entry["beside"]) for entry in entries if entry.get("last_resort")}
     return Topics(by_word, by_prefix, prefixes, tuple(rules), broader, last_resort)
+
+
+def topic_entries(code: str) -> list[Mapping[str, Any]]:
+    """The topics of all themes, as the language's files hold them."""
+    known = language_of(code)
+    return [entry for name in known.names("topics") for entry in known.data(name)["topics"]]
 
 
 def _rule(item: Mapping[str, Any], topic: str, code: str) -> TopicRule:
