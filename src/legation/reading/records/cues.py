@@ -34,7 +34,7 @@ class Cues:
 
 SETS = ("lead_ins", "margins", "back", "each", "present", "support", "sit", "take", "place", "hold", "announce", "cancel", "deny",
         "plan", "wish", "summits", "forums", "attend", "part", "ahead", "ministers", "unreal", "naming", "host", "where", "stage", "not_sessions", "ensue", "embassies", "opens", "closes", "counted", "awaited", "inside", "counters", "whose", "plain",
-        "gathers", "announced", "courtesies")  # fmt: skip
+        "gathers", "announced", "courtesies", "curtains", "appointments", "purpose", "settings", "compatriots", "auspices", "loose")  # fmt: skip
 PHRASES = ("distinct", "own_people", "working", "terms", "remote")
 
 

@@ -22,6 +22,7 @@ from legation.reading.records.around import (
 from legation.reading.records.cues import Cues, cues
 from legation.reading.records.levels import highest
 from legation.reading.records.near import nearest_day, nearest_spot
+from legation.reading.records.own_missions import own_mission
 from legation.reading.records.tellings import Telling, mood, roles_within
 from legation.reading.reference import Referent
 from legation.reading.understanding import Understanding
@@ -34,6 +35,8 @@ OWN, COURTESY, RECEPTION, TALKS, REMOTE = "own_mission", "courtesy_call", "recep
 def verb_tellings(page: Understanding, sentence: Sentence, hit: Hit) -> list[Telling]:
     """The meetings that a verb frame tells: none where nobody is named who could meet, several where each is met alone."""
     words = cues(page.language)
+    if hit.frame.slots.get("own"):
+        return own_mission(page, sentence, hit, words)
     told = mood(page, sentence, hit.index, words) if sentence.chunks[hit.index].verb else (None, None)
     if told is None:
         return []
@@ -85,6 +88,11 @@ def _embassy(
     return []
 
 
+def _own_embassy_met(sentence: Sentence, found: list[tuple[Actor, Referent]], words: Cues) -> bool:
+    mentions = [sentence.chunks[actor.at].mention for actor, _ in found]
+    return any(isinstance(one, RoleMention) and one.role in words.sets["embassies"] for one in mentions)
+
+
 def _people(found: list[tuple[Actor, Referent]]) -> bool:
     """Whether people are met: persons named, or a role; not a state or a thing."""
     return any(who for _, who in found)
@@ -95,9 +103,11 @@ def _lacks(
 ) -> bool:
     """Whether nobody is told who could be met, or the noun is not what the verb is about (« tenir une place dans les … »)."""
     slots = hit.frame.slots
-    if slots.get("join") or slots["type"] == OWN:
+    if slots.get("join") or _own_embassy_met(sentence, found, words):
         return False
     verb = sentence.chunks[hit.index].verb
+    if found and subject and all(not who.persons and set(who.side) <= set(subject.side) for _, who in found):
+        return True
     alone = not found and len(subject.side) < 2
     if alone and verb is not None and (verb.voice == "act" or not subject.persons):
         return slots["type"] != COURTESY
@@ -161,11 +171,31 @@ def _related(
         if related and who and not _same_people(who, subject):
             found.append((actor, who))
     verb = sentence.chunks[hit.index].verb
+    if "object" in relations and not any(actor.preposition == "" for actor, _ in found):
+        found += _relative_object(page, sentence, hit, subject)
     if "clitic" in relations and verb is not None and set(verb.clitics) & CLITICS and not found:
         found.append((Actor(hit.index, ""), person_before(page, sentence, hit.index, subject)))
     if "sentence" in relations or "near" in relations:
         found += _whole_sentence(page, sentence, hit)
     return _objects_first(found, relations)
+
+
+def _relative_object(
+    page: Understanding, sentence: Sentence, hit: Hit, subject: Referent
+) -> list[tuple[Actor, Referent]]:
+    """« X, que le président a reçu »: the antecedent of a relative clause that opens with the object."""
+    for at in range(hit.index - 1, max(0, hit.index - 8), -1):
+        chunk = sentence.chunks[at]
+        if chunk.verb is not None and chunk.verb.finite:
+            return []
+        if chunk.word not in page.known.that:
+            continue
+        before = at - 2 if sentence.chunks[at - 1].word == "," and at > 1 else at - 1
+        if sentence.chunks[before].code != "@A":
+            return []
+        who = definite(page, sentence, before)
+        return [(Actor(before, ""), who)] if who and not _same_people(who, subject) else []
+    return []
 
 
 def _before(page: Understanding, sentence: Sentence, hit: Hit) -> list[Actor]:

@@ -58,8 +58,11 @@ def _begun_and_ended(
         for at, chunk in enumerate(sentence.chunks):
             if chunk.verb is None or at == hit.index:
                 continue
-            day = next((one for one in _dates_at(page, sentence, at + 1, at + 4)), None)
-            if day is not None and words.has("begins", chunk.verb.lemma):
+            day = next((one for one in _dates_at(page, sentence, at + 1, at + 5)), None)
+            ends = any(one.code in words.sets["endings"] for one in sentence.chunks[at + 1 : at + 3])
+            if ends and day is not None:
+                until = until or day
+            elif day is not None and words.has("begins", chunk.verb.lemma):
                 date = date or day
             elif day is not None and words.has("finishes", chunk.verb.lemma):
                 until = until or day

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from legation.model.mentions import PersonMention, RoleMention, StateMention
+from legation.model.mentions import DateMention, PersonMention, RoleMention, StateMention
 from legation.reading.matching import Hit
-from legation.reading.phrases import Sentence
+from legation.reading.phrases import Chunk, Sentence
 from legation.reading.records.around import actors_after, apposed, governed_noun, group_left
 from legation.reading.records.cues import cues
 from legation.reading.records.journey_days import days_told
@@ -64,6 +64,8 @@ class Journey:
 def journey(page: Understanding, sentence: Sentence, hit: Hit) -> Journey | None:
     """The visit that a frame tells; None where nobody goes to another state, or where it is but wished for."""
     words, slots = visit_cues(page.language), hit.frame.slots
+    if slots.get("role") and not _stays(page, sentence, hit, slots["role"]):
+        return None
     if not _is_visit(page, sentence, hit, words) or (hit.frame.nouns and governed_noun(sentence, hit.last, hit.index, page.known)):
         return None
     verb = sentence.chunks[hit.index].verb
@@ -74,9 +76,13 @@ def journey(page: Understanding, sentence: Sentence, hit: Hit) -> Journey | None
     host, stops, last = _destination(page, sentence, hit, who, words)
     if not who and (verb is not None or not slots.get("noun")):
         return None
+    if slots.get("since") and not _lasting(sentence, hit):
+        return None
     if slots.get("go") == "invited":
         host = _invited_to(page, sentence, hit, who, words)
     who = who if who.persons else _led(page, sentence, who)
+    if slots.get("role") and hit.actor is not None:
+        host = _guest_of(sentence.chunks[hit.actor])
     host = host or _other(page, who, slots)
     if slots.get("go") in {"dest", "onward", "there", "across", "invited"} and host is None:
         return None
@@ -90,6 +96,20 @@ def journey(page: Understanding, sentence: Sentence, hit: Hit) -> Journey | None
         _type(sentence, hit, words), date, until, days, told[0], slots.get("status") or told[1], stops,
         back=not who, pronoun=bool(slots.get("pronoun")), trigger_end=hit.last,
     )  # fmt: skip
+
+
+def _stays(page: Understanding, sentence: Sentence, hit: Hit, roles: Sequence[str]) -> bool:
+    """Whether the frame's actor is a guest of a state: « est l'hôte du Portugal »."""
+    chunk = sentence.chunks[hit.actor] if hit.actor is not None else None
+    if chunk is None or not isinstance(chunk.mention, RoleMention) or chunk.mention.role not in roles:
+        return False
+    return bool(_guest_of(chunk))
+
+
+def _guest_of(chunk: Chunk) -> str | None:
+    """The state that a guest's role names as a place (« l'hôte du Portugal »), not as a nationality (« l'hôte grec »)."""
+    named = next((one for one in chunk.also if isinstance(one, StateMention) and one.form in {"name", "epithet", "capital"}), None)
+    return named.states[0] if named is not None and named.states else None
 
 
 def _is_visit(page: Understanding, sentence: Sentence, hit: Hit, words: VisitCues) -> bool:
@@ -188,14 +208,22 @@ def _destination(
 
 def _reached(page: Understanding, sentence: Sentence, hit: Hit) -> list[Spot]:
     """The places of a sentence, with the object of a verb of motion (« regagner Tokyo », « à destination de Niamey »)."""
-    every = all_spots(page, sentence)
+    every = [_trusted(page, spot) for spot in all_spots(page, sentence)]
     at = hit.last + 1
+    if hit.frame.nouns and at < len(sentence.chunks) and sentence.chunks[at].code in page.known.linking:
+        at += 1
     chunk = sentence.chunks[at] if at < len(sentence.chunks) else None
-    if chunk is None or not hit.frame.slots.get("go") or not isinstance(chunk.mention, StateMention) or any(one.at == at for one in every):
+    moves = hit.frame.slots.get("go") or hit.frame.nouns
+    if chunk is None or not moves or not isinstance(chunk.mention, StateMention) or any(one.at == at for one in every):
         return every
     city = page.text[chunk.start : chunk.end] if chunk.mention.form == "capital" else None
     states = page.who(chunk.start).states
     return [*every, Spot(city, states[0] if states else None, at)]
+
+
+def _trusted(page: Understanding, spot: Spot) -> Spot:
+    """A place without its country where the gazetteer puts it in a state of which the report does not speak."""
+    return spot if spot.country is None or spot.country in page.scene.states else Spot(spot.place, None, spot.at)
 
 
 def _through(sentence: Sentence, spot: Spot, words: VisitCues) -> bool:
@@ -223,6 +251,14 @@ def _belongs(sentence: Sentence, hit: Hit, spot: Spot, words: VisitCues) -> bool
         return False
     limit = 14 if spot.at > hit.last else 6
     return len(between) < limit and not any(one.verb is not None and one.verb.tense != "inf" for one in between)
+
+
+def _lasting(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a date of the frame tells since when or until when (« à Lisbonne depuis lundi »)."""
+    return any(
+        isinstance(one.mention, DateMention) and one.mention.kind in {"since", "until", "range"}
+        for one in sentence.chunks[hit.index : hit.last + 1]
+    )
 
 
 def _invited_to(page: Understanding, sentence: Sentence, hit: Hit, who: Referent, words: VisitCues) -> str | None:

@@ -49,7 +49,7 @@ def told_in(page: Understanding, sentence: Sentence) -> Iterator[Telling]:
     taken: set[int] = set()
     nouns = hits(load_frames(page.language, NOUNS), sentence, page.known)
     for found in hits(load_frames(page.language, FOLDER), sentence, page.known):
-        for hit in found:
+        for hit in sorted(found, key=lambda one: not one.frame.slots.get("own")):
             made = verb_tellings(page, sentence, hit)
             if made:
                 session = _counted_within(page, sentence, hit, nouns)

@@ -30,6 +30,8 @@ def noun_telling(page: Understanding, sentence: Sentence, hit: Hit) -> Telling |
     if owner == "several" and len(who.side) < 2:
         who = merged(who, Referent(states=page.scene.pair))
     back = bool(hit.frame.slots.get("back")) and not own
+    if sentence.chunks[hit.index].code in words.sets["loose"] and len(own.persons) < 2:
+        return None
     host = own.side[0] if hit.frame.slots.get("host") and len(own.side) == 1 else None
     return Telling(
         sentence=sentence, index=hit.index, first=max(0, hit.index - 1), last=last, rule=hit.frame.rule,
@@ -37,6 +39,12 @@ def noun_telling(page: Understanding, sentence: Sentence, hit: Hit) -> Telling |
         spot=nearest_spot(page, sentence, hit.last), tense=governor[0] if governor else None,
         roles=roles_within(sentence, hit.index, last), back=back,
     )  # fmt: skip
+
+
+def _granted(sentence: Sentence, hit: Hit, words: Cues) -> bool:
+    """Whether a participle after the noun names who held it: « l'audience accordée par X à Y », « les pourparlers menés par X »."""
+    verb = next((one.verb for one in sentence.chunks[hit.last + 1 : hit.last + 4] if one.verb is not None), None)
+    return verb is not None and verb.tense == "pp" and words.has("support", verb.lemma)
 
 
 def _told_apart(page: Understanding, sentence: Sentence, hit: Hit, words: Cues, own: Referent) -> Referent:
@@ -47,7 +55,40 @@ def _told_apart(page: Understanding, sentence: Sentence, hit: Hit, words: Cues, 
     relative = _relative_subject(page, sentence, hit, words)
     if relative:
         return merged(relative, own)
-    return own or _gathered(page, sentence, hit, words) or _between_before(page, sentence, hit)
+    return (
+        own
+        or _gathered(page, sentence, hit, words)
+        or _between_before(page, sentence, hit)
+        or _led_before(page, sentence, hit, words)
+        or _presided(page, sentence, hit, words)
+    )
+
+
+def _led_before(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> Referent:
+    """« menés par X et Y, les pourparlers … »: the agents of a participle before the noun."""
+    who = Referent()
+    for at in range(hit.index):
+        verb = sentence.chunks[at].verb
+        if verb is None or verb.tense != "pp" or not words.has("support", verb.lemma):
+            continue
+        for actor in actors_after(page, sentence, at, limit=hit.index):
+            if actor.preposition in page.known.agent_prepositions:
+                who = merged(who, definite(page, sentence, actor.at))
+    return who
+
+
+def _presided(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> Referent:
+    """« une séance s'est tenue sous la présidence de X et de Y »."""
+    chunks = sentence.chunks
+    for at in range(hit.last + 1, len(chunks)):
+        last_word = page.text[chunks[at].start : chunks[at].end].split(" ")[-1].lower()
+        if chunks[at].code not in words.sets["auspices"] and last_word not in words.sets["auspices"]:
+            continue
+        who = Referent()
+        for actor in actors_after(page, sentence, at):
+            who = merged(who, definite(page, sentence, actor.at))
+        return Referent(who.persons)
+    return Referent()
 
 
 def _gathered(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> Referent:
@@ -91,6 +132,11 @@ def _relative_subject(page: Understanding, sentence: Sentence, hit: Hit, words: 
         if not opened or not words.has("support", verb.lemma) or told is None:
             return Referent()
         who, after = told.who, told.subject.index
+        if "dative" in verb.clitics:
+            who = merged(who, clause_subject(page, sentence, hit))
+        for actor in actors_after(page, sentence, at):
+            if actor.preposition in page.known.prepositions_of["a"]:
+                who = merged(who, definite(page, sentence, actor.at))
         while after is not None and after + 2 < len(sentence.chunks) and sentence.chunks[after + 1].word in page.known.coordinate:
             after += 2
             who = merged(who, page.who(sentence.chunks[after].start))
@@ -101,7 +147,9 @@ def _relative_subject(page: Understanding, sentence: Sentence, hit: Hit, words: 
 def _around_noun(page: Understanding, sentence: Sentence, hit: Hit) -> tuple[Referent, int]:
     """Those whom the noun's own complements name (« de X avec Y », « entre X et Y »), and the last chunk of these."""
     who, last = Referent(), hit.last
-    wanted = {"avec", "entre", "a"} if hit.frame.slots.get("host") == "a" else {"avec", "entre"}
+    wanted = {"avec", "entre"} | ({"a"} if hit.frame.slots.get("host") == "a" else set())
+    if _granted(sentence, hit, cues(page.language)):
+        wanted |= {"par", "a"}
     ends_open = sentence.chunks[hit.last].word in page.known.prepositions
     for actor in actors_after(page, sentence, hit.index if ends_open else hit.last, limit=hit.last + NOUN_REACH):
         possessor = fits(page, actor, "de") and actor.at - hit.last <= 2

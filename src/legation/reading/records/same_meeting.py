@@ -19,7 +19,7 @@ from legation.reading.understanding import Day, Understanding
 TALKS = "talks"
 ALONE = frozenset({"phone_video", "own_mission", "summit", "conference"})
 RANK = {"dialogue_session": 6, "conference": 6, "summit": 6, "sideline": 5, "courtesy_call": 4, "phone_video": 4, "own_mission": 4,
-        "talks": 2, "reception": 2}  # fmt: skip
+        "talks": 2, "reception": 3}  # fmt: skip
 SESSIONS = frozenset({"dialogue_session", "conference", "summit"})
 AHEAD = frozenset({"planned", "proposed"})
 
@@ -123,6 +123,8 @@ def gather(page: Understanding, tellings: Sequence[Telling]) -> list[Gathering]:
 
 def _alone(page: Understanding, telling: Telling, found: Sequence[Gathering]) -> Telling | None:
     """A telling that makes a meeting of its own; a noun that only takes one up does so where nothing else tells it."""
+    if telling.bare:
+        return telling if any(one.type in SESSIONS for one in found) else None
     if not telling.back or len(telling.who.side) > 1:
         return telling
     current = [one for one in found if status_of(page, one.tense, one.date, one.status) is None]
@@ -180,9 +182,12 @@ def _manner_clash(page: Understanding, telling: Telling, other: Gathering) -> bo
 def _one_breath(telling: Telling, other: Gathering) -> bool:
     """Whether one sentence tells both, of the same people (« a accueilli ses homologues pour la rencontre annuelle »)."""
     mine = {one.name for one in telling.who.persons}
-    return any(
-        one.sentence is telling.sentence and len(mine & {person.name for person in one.who.persons}) > 1 for one in other.tellings
-    )
+    for one in other.tellings:
+        if one.sentence is not telling.sentence:
+            continue
+        if len(mine & {person.name for person in one.who.persons}) > 1 or set(one.who.side) == set(telling.who.side):
+            return True
+    return False
 
 
 def _day_clash(telling: Telling, other: Gathering) -> bool:

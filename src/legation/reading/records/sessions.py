@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from legation import world
-from legation.model.mentions import BodyMention, RoleMention, StateMention
+from legation.model.mentions import BodyMention, PlaceMention, RoleMention, StateMention
 from legation.reading.circumstances import merged
 from legation.reading.matching import Hit
 from legation.reading.mentions.ordinals import find_ordinals
@@ -41,11 +41,16 @@ class Sitting:
     first: int | None = None
     last: int | None = None
     own: bool = False
+    spot: Spot | None = None
 
 
 def session_telling(page: Understanding, sentence: Sentence, hit: Hit) -> Telling | None:
     """The session that a body's name or a counted noun tells; None where nothing is said to sit."""
     words = cues(page.language)
+    if hit.frame.slots.get("bare"):
+        if not _opens_clause(sentence, hit.index, page):
+            return None
+        hit = replace(hit, last=hit.index)
     body = sentence.chunks[hit.index].mention
     if isinstance(body, BodyMention):
         if body.type not in SITTING:
@@ -68,10 +73,27 @@ def session_telling(page: Understanding, sentence: Sentence, hit: Hit) -> Tellin
     return _made(page, sentence, hit, words, body, number, turn, sitting, counted=counted)
 
 
+def _leaders(page: Understanding, sentence: Sentence) -> Referent:
+    """Those who led a session, told by a participle: « dirigés par X et Y, les travaux … »."""
+    words, who = cues(page.language), Referent()
+    for at, chunk in enumerate(sentence.chunks):
+        if chunk.verb is None or chunk.verb.tense != "pp" or not words.has("hold", chunk.verb.lemma):
+            continue
+        for actor in actors_after(page, sentence, at):
+            if actor.preposition in page.known.agent_prepositions:
+                who = merged(who, definite(page, sentence, actor.at))
+    return Referent(who.persons)
+
+
 def _series_parties(body: BodyMention, who: Referent) -> tuple[str, ...]:
     """Who holds a conference that the world knows, where the report names no states of it."""
     known = world.series(body.name) if body.type in WIDE and not who.states else None
     return tuple(known.parties) if known is not None else ()
+
+
+def _opens_clause(sentence: Sentence, index: int, page: Understanding) -> bool:
+    """Whether a bare ordinal opens its clause: « Le deuxième avait eu lieu … »."""
+    return index == 0 or sentence.chunks[index - 1].code in {";", ":", ","} or sentence.chunks[index - 1].word in page.known.coordinate
 
 
 def _working(sentence: Sentence, hit: Hit, words: Cues) -> bool:
@@ -101,7 +123,7 @@ def _made(
     turn: int | None, sitting: Sitting, *, counted: bool,
 ) -> Telling:  # fmt: skip
     body = body or _whose_session(sentence, hit)
-    around, last = _around(page, sentence, hit)
+    around, last = _around(page, sentence, hit, sitting)
     named = _named_states(page, sentence, hit)
     who = named if named else merged(sitting.who, around)
     if body is not None:
@@ -115,10 +137,11 @@ def _made(
     return Telling(
         sentence=sentence, index=hit.index, first=min(hit.index, sitting.first if sitting.first is not None else hit.index),
         last=last, rule=hit.frame.rule, type=_type(page, sentence, hit, body, words, who), who=who,
-        day=_days(page, sentence, hit, words, last), spot=_spot(page, sentence, hit, last),
+        day=_days(page, sentence, hit, words, last), spot=sitting.spot or _spot(page, sentence, hit, last),
         tense=sitting.tense, status="planned" if turn == 1 else sitting.status, session=number, turn=turn,
         name=body.name if body is not None else None, level=BODY_LEVELS.get(body.type) if body is not None else None,
-        roles=roles_within(sentence, hit.index, last), back=body is None and not counted and not sitting.own,
+        roles=roles_within(sentence, hit.index, last), back=body is None and not counted and not sitting.own and sentence.chunks[hit.index].code not in words.sets["summits"],
+        bare=bool(hit.frame.slots.get("bare")),
     )  # fmt: skip
 
 
@@ -128,11 +151,15 @@ def _number(page: Understanding, sentence: Sentence, hit: Hit, body: BodyMention
         return body.session
     start = sentence.chunks[hit.index].start
     begin = max(sentence.start, start - ORDINAL_REACH)
+    if hit.frame.slots.get("bare"):
+        own = find_ordinals(page.text, max(sentence.start - 4, 0), sentence.chunks[hit.index].end, page.language)
+        return own[-1].value if own else None
     before = [one for one in find_ordinals(page.text, begin, start, page.language) if _adjoins(page.text, one.end, start)]
     if before:
         return before[-1].value
     end = sentence.chunks[hit.last].end
     after = find_ordinals(page.text, end, min(sentence.end, end + 2 * ORDINAL_REACH), page.language)
+    after += find_ordinals(page.text, sentence.start, start, page.language) if body is not None else []
     counted = [one for one in after if _counts(page, sentence, one.end)]
     if counted:
         return counted[0].value
@@ -164,7 +191,7 @@ def _adjoins(text: str, end: int, start: int) -> bool:
 
 def _turn(sentence: Sentence, hit: Hit, words: Cues) -> int | None:
     """« la dernière réunion » -1, « la prochaine édition » 1; None where the words give no order."""
-    near = [*range(max(0, hit.index - TURN_REACH), hit.index), *range(hit.last, min(len(sentence.chunks), hit.last + 2))]
+    near = [*range(max(0, hit.index - TURN_REACH), hit.index + 1), *range(hit.last, min(len(sentence.chunks), hit.last + 2))]
     return next((words.turns[sentence.chunks[at].code] for at in near if sentence.chunks[at].code in words.turns), None)
 
 
@@ -174,6 +201,8 @@ def _sitting(page: Understanding, sentence: Sentence, hit: Hit, words: Cues, *, 
         _held(page, sentence, hit, words)
         or _sits(page, sentence, hit, words)
         or _participle(page, sentence, hit, words)
+        or _curtain(sentence, hit, words)
+        or _appointment(sentence, hit, words)
         or (_in_passing(page, sentence, hit, words) if counted else None)
     )
 
@@ -197,7 +226,20 @@ def _held(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> Sit
         if words.has("host", chunk.verb.lemma):
             who = merged(who, _between(page, sentence, at, hit.index))
         subject = verb.subject.index if verb is not None else None
-        return Sitting(told[0], told[1], who, subject if subject is not None and subject < at else at)
+        stage = _staged_at(page, sentence, at, subject) if words.has("stage", chunk.verb.lemma) else None
+        return Sitting(told[0], told[1], who, subject if subject is not None and subject < at else at, spot=stage)
+    return None
+
+
+def _staged_at(page: Understanding, sentence: Sentence, at: int, subject: int | None) -> Spot | None:
+    """« Athènes accueillera la prochaine édition »: the city that stages it is where it sits."""
+    for before in (subject, at - 1):
+        chunk = sentence.chunks[before] if before is not None and before >= 0 else None
+        if chunk is not None and isinstance(chunk.mention, PlaceMention):
+            return Spot(chunk.mention.name, chunk.mention.country, at)
+        if chunk is not None and isinstance(chunk.mention, StateMention):
+            city = page.text[chunk.start : chunk.end] if chunk.mention.form == "capital" else None
+            return Spot(city, chunk.mention.states[0] if chunk.mention.states else None, at)
     return None
 
 
@@ -242,6 +284,8 @@ def _tells_sitting(sentence: Sentence, at: int, words: Cues, following: str) -> 
     if verb.polarity == "neg":
         return False
     if words.has("sit", verb.lemma) or (words.has("take", verb.lemma) and following in words.sets["place"]):
+        return True
+    if words.has("take", verb.lemma) and any(one.code in words.sets["settings"] for one in sentence.chunks[at + 1 : at + 4]):
         return True
     if verb.voice == "pas" and (words.has("hold", verb.lemma)):
         return True
@@ -290,6 +334,22 @@ def _participle(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) 
                 who = merged(who, definite(page, sentence, actor.at))
         return Sitting("past", who=who, last=at)
     return None
+
+
+def _curtain(sentence: Sentence, hit: Hit, words: Cues) -> Sitting | None:
+    """« le rideau est tombé sur le troisième Dialogue », « le coup d'envoi du 5e Dialogue a été donné »."""
+    if not any(chunk.code in words.sets["curtains"] for chunk in sentence.chunks[: hit.index]):
+        return None
+    verb = next((one.verb for one in sentence.chunks if one.verb is not None and one.verb.finite), None)
+    return Sitting(verb.tense) if verb is not None else None
+
+
+def _appointment(sentence: Sentence, hit: Hit, words: Cues) -> Sitting | None:
+    """« rendez-vous est pris à Athènes pour la 4e édition »: what the parties come back for."""
+    before = [chunk.code for chunk in sentence.chunks[max(0, hit.index - 4) : hit.index]]
+    told = any(chunk.code in words.sets["appointments"] for chunk in sentence.chunks[: hit.index])
+    ahead = any(one.verb is not None and one.verb.tense == "fut" for one in sentence.chunks[: hit.index])
+    return Sitting("fut", "planned") if set(before) & words.sets["purpose"] and (told or ahead) else None
 
 
 def _in_passing(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> Sitting | None:
@@ -379,10 +439,15 @@ def _states_after(page: Understanding, sentence: Sentence, hit: Hit) -> tuple[st
     return tuple(dict.fromkeys(found))
 
 
-def _around(page: Understanding, sentence: Sentence, hit: Hit) -> tuple[Referent, int]:
-    """Those whom the words after the noun name: « entre X et Y », « avec X », « sous la présidence de X »."""
-    who, last = Referent(), hit.last
-    for actor in actors_after(page, sentence, hit.last, limit=hit.last + NOUN_REACH):
+def _around(page: Understanding, sentence: Sentence, hit: Hit, sitting: Sitting) -> tuple[Referent, int]:
+    """Those whom the words after the noun and its verb name: « entre X et Y », « sous la présidence de X »; and who led it."""
+    who, last = _leaders(page, sentence), hit.last
+    actors = actors_after(page, sentence, hit.last, limit=hit.last + NOUN_REACH)
+    if sitting.last is not None and sitting.last > hit.last:
+        actors += actors_after(page, sentence, sitting.last, limit=sitting.last + NOUN_REACH)
+    for actor in actors:
+        if hit.frame.slots.get("session") == "noun" and actor.at == hit.last + 2 and actor.preposition == "de":
+            who = merged(who, Referent(states=page.who(sentence.chunks[actor.at].start).states))
         if actor.preposition in {"avec", "entre", "par"} or (actor.preposition == "de" and page.who(sentence.chunks[actor.at].start).persons):
             who, last = merged(who, definite(page, sentence, actor.at)), actor.at
     return who, last

@@ -22,7 +22,7 @@ class Telling:
     """A clause that tells a meeting: chunks first..last, the rule, and what the clause itself says of it.
 
     `also` are those who were there as well, beside those who met. `back` marks a noun that by itself only takes up a meeting told elsewhere, `join` a clause that adds who was there,
-    `alone` one of several that were met each alone.
+    `alone` one of several that were met each alone, `bare` an ordinal that needs a session told elsewhere to count.
     """
 
     sentence: Sentence
@@ -46,6 +46,7 @@ class Telling:
     back: bool = False
     join: bool = False
     alone: bool = False
+    bare: bool = False
 
     @property
     def start(self) -> int:
@@ -87,7 +88,7 @@ def over(date: str, today: str) -> bool:
 def mood(page: Understanding, sentence: Sentence, index: int, words: Cues) -> tuple[str | None, str | None] | None:
     """Tense and status of the verb at an index; None where it tells nothing that happens (a wish, a purpose, a denial)."""
     verb = sentence.chunks[index].verb
-    if verb is None or verb.polarity == "neg":
+    if verb is None or verb.polarity == "neg" or verb.tense == "subj":
         return None
     if verb.tense != "inf":
         return verb.tense, None
