@@ -16,7 +16,11 @@ import click
 from legation import __version__
 from legation.errors import LegationError, WrongUse
 
-COMMANDS = ("read", "explain", "brief", "evaluate", "codebook")
+COMMANDS = (
+    "read", "explain", "brief",
+    "add", "status", "show", "explain-merge", "merge", "split", "correct", "withdraw", "export",
+    "evaluate", "codebook",
+)  # fmt: skip
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
@@ -44,7 +48,7 @@ class Commands(click.Group):
         """The command of this name, None if there is none."""
         if cmd_name not in COMMANDS:
             return None
-        command = import_module(f"legation.cli.commands.{cmd_name}").command
+        command = import_module(f"legation.cli.commands.{cmd_name.replace('-', '_')}").command
         assert isinstance(command, click.Command)
         return command
 
@@ -60,6 +64,7 @@ def cli() -> None:
       legation read archive/ > records.jsonl         a folder, on all processors
       legation explain report.txt                    what each stage saw, which rule made what
       legation brief VNM JPN archive/ -o brief.html  what they tell of two states, as a page
+      legation add archive/                          into a register: who is who, which meeting is which
       legation COMMAND --help                        all about one command
 
     Exit status: 0 done; 1 some inputs failed (each named on stderr, the rest done); 2 wrong use.

@@ -125,7 +125,7 @@ def _name_sources(register: Register, reports: Iterable[int]) -> None:
 
 
 def source_of(rows: Sequence[tuple[str, str | None]]) -> str:
-    """What the reports (key, outlet) of one dispatch count as: the outlet most of them name, else the dispatch itself."""
+    """What the reports (key, outlet) of one dispatch count as: the outlet most of them name, else the dispatch."""
     outlets = Counter(outlet for _, outlet in rows if outlet)
     if outlets:
         return min(outlets, key=lambda outlet: (-outlets[outlet], outlet))

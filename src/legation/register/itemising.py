@@ -21,7 +21,7 @@ NODE = "SELECT id, resolver, head, told FROM node WHERE twin = ?"
 
 @dataclass(slots=True)
 class Node:
-    """A node while a batch is worked on; `older` ones were there before. New and changed heads call for a regrouping."""
+    """A node while a batch is worked on; `older` ones were there before. A new or changed head calls for regrouping."""
 
     resolver: str
     twin: bytes | None

@@ -7,7 +7,7 @@ reading has no item of that key any more, the item of the kind whose words overl
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,7 +40,7 @@ class Decision:
 def decide(
     register: Register, what: str, sides: Sequence[Sequence[Ref]], *, value: Any, who: str, at: str, why: str
 ) -> str:
-    """Note a decision about items, side by side; gives its id. Within a transaction that writes; resolving carries it out."""
+    """Note a decision about items, side by side, within a transaction that writes; gives its id. `resolve` carries it out."""
     body = to_json([what, [sorted(ref[1] for ref in side) for side in sides], value, who, at])
     name = f"D-{digest(body, 6).hex()}"
     db = register.db
@@ -56,7 +56,7 @@ def decide(
 
 
 def withdraw(register: Register, name: str, *, who: str, at: str) -> None:
-    """Take a decision back; it stays on record. Raises NotInRegister where there is none, or it is withdrawn already."""
+    """Take a decision back; it stays on record. Raises NotInRegister where there is none, or it was taken back."""
     row = register.db.execute("SELECT withdrawn_at, withdrawn_by FROM decision WHERE id = ?", (name,)).fetchone()
     if row is None:
         raise NotInRegister(name, "no such decision", "`legation status` lists them")
@@ -114,17 +114,6 @@ def _node_of(register: Register, ref: Ref) -> int | None:
     shared = [(min(end, last) - max(start, first), own, node) for node, own, first, last in rows]
     best = max(((words, own, node) for words, own, node in shared if words > 0), default=None)
     return None if best is None else int(best[2])
-
-
-def refs_of_nodes(register: Register, nodes: Iterable[int]) -> list[Ref]:
-    """The item that stands for each node, as a decision holds it."""
-    return [
-        (row[0], row[1], row[2], row[3], row[4])
-        for row in register.rows(
-            "SELECT report, key, kind, start, end FROM item WHERE id IN"
-            " (SELECT head FROM node WHERE id IN (SELECT value FROM json_each(?)))", numbers(sorted(nodes)),
-        )
-    ]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

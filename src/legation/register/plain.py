@@ -12,7 +12,7 @@ class AsTold:
     """The resolver of last resort: takes the records that are no item of another."""
 
     name = "as_told"
-    prefix = "R"
+    prefix = "R-"
 
     def items(self, report: Mapping[str, Any], records: Sequence[Mapping[str, Any]]) -> list[Item]:
         """One item a record."""

@@ -52,7 +52,7 @@ class Grouper:
         self._resolvers = {resolver.name: resolver for resolver in resolvers}
 
     def take(self, limit: int) -> int:
-        """Work on some dirty nodes and all that hangs together with them, in one transaction; gives how many were dirty."""
+        """Work on some dirty nodes and all that hangs together with them; gives how many there were."""
         with self._register.writing() as db:
             dirty = db.execute("SELECT node, regroup FROM dirty ORDER BY node LIMIT ?", (limit,)).fetchall()
             if not dirty:
@@ -68,7 +68,7 @@ class Grouper:
 
     # -- what hangs together -------------------------------------------------------------------------------------------
     def _reach(self, start: Sequence[int]) -> tuple[dict[int, Node], list[Edge]]:
-        """The nodes that hang together with these by sameness, by decision, or by the thing they are in now; the edges."""
+        """The nodes that hang together with these by sameness, decision, or the thing they are in; the edges."""
         found: dict[int, Node] = {}
         edges: dict[tuple[int, int], float] = {}
         frontier = set(start)
@@ -185,7 +185,7 @@ class Grouper:
             correct(slots, conflicts, decision, value)
         told = sum(node.told for node in group)
         day, kind = slots.get("date"), items[0].kind
-        name = f"{resolver.prefix}-{digest(items[0].key, NAME).hex()}"
+        name = f"{resolver.prefix}{digest(items[0].key, NAME).hex()}"
         first = day if isinstance(day, str) else None
         writing.things.append((thing, name, resolver.name, kind, first, told, to_json(slots), to_json(conflicts)))
         writing.nodes += [(thing, node.id) for node in group if node.thing != thing]

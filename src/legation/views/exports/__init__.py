@@ -1,0 +1,1 @@
+"""The register in other programs' formats: one file a format."""
