@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from legation.model.mentions import DateMention
-from legation.reading.clauses import Subject
+from legation.reading.clauses import Subject, complement
 from legation.reading.frames import FrameSet, load_frames
 from legation.reading.matching import Hit, hits
 from legation.reading.phrases import Sentence
@@ -51,6 +51,8 @@ def _accepted(page: Understanding, sentence: Sentence, frames: FrameSet) -> list
             statement = _statement(page, sentence, hit)
             if statement is None and _loose(page, sentence, hit):
                 loose.append(hit)
+                if kept and _told_by(sentence, kept[-1], hit, page):
+                    kept[-1] = replace(kept[-1], label=hit.frame.label)
             if statement is None or not _about_whom(page, sentence, statement):
                 continue
             told = _nested(page, sentence, hit, kept)
@@ -61,6 +63,15 @@ def _accepted(page: Understanding, sentence: Sentence, frames: FrameSet) -> list
                 kept[-1] = replace(kept[-1], label=hit.frame.label)
                 break
     return _without_saying(sentence, kept, loose)
+
+
+def _told_by(sentence: Sentence, saying: Statement, hit: Hit, page: Understanding) -> bool:
+    """« a assuré que l'accord ne visait personne »: the first verb of what is said carries an act of the one who says it."""
+    if saying.label not in SAYING or complement(sentence, saying.hit.last, page.known) != "que":
+        return False
+    places = range(saying.hit.last + 1, len(sentence.chunks))
+    finite = (at for at in places if (verb := sentence.chunks[at].verb) is not None and verb.finite)
+    return next(finite, None) == hit.index
 
 
 def _loose(page: Understanding, sentence: Sentence, hit: Hit) -> bool:
