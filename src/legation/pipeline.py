@@ -22,7 +22,7 @@ from legation.model.text import MendedText
 from legation.model.zones import Layout
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from legation.dating import ReportDay
     from legation.languages import Language
@@ -142,12 +142,20 @@ class ReportClock:
     text: str = ""
     layout: Layout | None = None
 
-    def narrate(self, mentions: Sequence[DateMention]) -> list[tuple[str | None, str | None]]:
-        """First and last day (EDTF) of every date of the report, each resolved against what is told before it."""
+    def narrate(
+        self, mentions: Sequence[DateMention], tenses: Mapping[int, str]
+    ) -> list[tuple[str | None, str | None]]:
+        """First and last day (EDTF) of every date of the report, each resolved against what is told before it.
+
+        `tenses` gives, by the start of a date, the tense that its clause tells for sure.
+        """
         from legation.dating import resolve_all
 
         zones = self.layout.zones if self.layout is not None else ()
-        found = resolve_all(mentions, text=self.text, zones=zones, report_day=self.report_day)
+        found = resolve_all(
+            mentions, text=self.text, zones=zones, report_day=self.report_day,
+            tense_of=lambda mention: tenses.get(mention.start),  # type: ignore[arg-type, return-value]
+        )  # fmt: skip
         return [(one.date, one.until) for one in found]
 
     def resolve(self, mention: DateMention, *, context: str | None, tense: str | None) -> tuple[str | None, str | None]:

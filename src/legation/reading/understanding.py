@@ -26,7 +26,9 @@ class Clock(Protocol):
     def report_day(self) -> str | None:
         """The report's day, EDTF, or None where it is not known."""
 
-    def narrate(self, mentions: Sequence[DateMention]) -> list[tuple[str | None, str | None]]:
+    def narrate(
+        self, mentions: Sequence[DateMention], tenses: Mapping[int, str]
+    ) -> list[tuple[str | None, str | None]]:
         """First and last day (EDTF) of every date of the report, in order, each resolved against what is told before it."""
 
     def resolve(self, mention: DateMention, *, context: str | None, tense: str | None) -> tuple[str | None, str | None]:
@@ -121,13 +123,39 @@ def understand(
 
 def _resolve_days(sentences: Sequence[Sentence], clock: Clock) -> dict[int, Day]:
     """Every date of the article resolved in the order of the text, each against what is told before it."""
-    found = [
-        mention for sentence in sentences for chunk in sentence.chunks for mention in (chunk.mention, *chunk.also)
-        if isinstance(mention, DateMention)
-    ]  # fmt: skip
+    found: list[DateMention] = []
+    tenses: dict[int, str] = {}
+    for sentence in sentences:
+        for index, chunk in enumerate(sentence.chunks):
+            for mention in (chunk.mention, *chunk.also):
+                if isinstance(mention, DateMention):
+                    found.append(mention)
+                    tense = _tense_at(sentence, index, mention)
+                    if tense:
+                        tenses[mention.start] = tense
     told = sorted(found, key=lambda mention: mention.start)
-    days = zip(told, clock.narrate(told), strict=True)
+    days = zip(told, clock.narrate(told, tenses), strict=True)
     return {mention.start: Day(mention, date, until) for mention, (date, until) in days}
+
+
+NEAR_VERB = 5  # chunks from a date within which its verb stands
+LASTING = frozenset({"until", "deadline"})
+
+
+def _tense_at(sentence: Sentence, index: int, mention: DateMention) -> str | None:
+    """The tense of a date where the clause tells it for sure; None where the words of the date know better."""
+    if mention.kind == "since":
+        return "past"
+    near = sorted(
+        (abs(at - index) + (at > index) * 0.5, at) for at in range(max(0, index - NEAR_VERB), min(len(sentence.chunks), index + NEAR_VERB))
+        if sentence.chunks[at].verb is not None
+    )  # fmt: skip
+    if not near:
+        return None
+    verb = sentence.chunks[near[0][1]].verb
+    if verb is not None and (verb.tense == "fut" or (mention.kind in LASTING and verb.tense in {"pres", "inf"})):
+        return "future"
+    return None
 
 
 def _sentences(text: str, layout: Layout, mentions: Sequence[Mention], language: Language) -> list[Sentence]:
