@@ -1,0 +1,197 @@
+"""How a sentence tells that a body sits: as what is presided over or staged, as what sits, or in passing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from legation.model.mentions import PlaceMention, StateMention
+from legation.reading.circumstances import merged
+from legation.reading.matching import Hit
+from legation.reading.phrases import Sentence
+from legation.reading.records.around import actors_after, apposed, definite
+from legation.reading.records.cues import Cues
+from legation.reading.records.near import Spot, nearest_day
+from legation.reading.records.tellings import mood
+from legation.reading.reference import Referent
+from legation.reading.understanding import Understanding
+
+HELD_REACH = 18  # chunks before a session within which the verb stands that it is the object of
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """How a sentence tells that a body sits: the verb's tense and status, those who chair or take part, a verb or an adjunct."""
+
+    tense: str | None
+    status: str | None = None
+    who: Referent = Referent()
+    first: int | None = None
+    last: int | None = None
+    own: bool = False
+    spot: Spot | None = None
+
+
+def how_told(page: Understanding, sentence: Sentence, hit: Hit, words: Cues, *, counted: bool) -> Sitting | None:
+    """How the sentence tells that it sits: as the object of presiding, as the subject of sitting, or in passing."""
+    return (
+        _held(page, sentence, hit, words)
+        or _sits(page, sentence, hit, words)
+        or _participle(page, sentence, hit, words)
+        or _curtain(sentence, hit, words)
+        or _appointment(sentence, hit, words)
+        or (_in_passing(page, sentence, hit, words) if counted else None)
+    )
+
+
+def _held(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> Sitting | None:
+    """« ont coprésidé la 15e édition », « prendra part à la 10e Réunion »."""
+    for at in range(hit.index - 1, max(-1, hit.index - HELD_REACH), -1):
+        chunk = sentence.chunks[at]
+        if chunk.code in {";", ":"}:
+            return None
+        if chunk.verb is None or (chunk.verb.tense == "pp" and words.has("naming", chunk.verb.lemma)):
+            continue
+        hold, attend = words.has("hold", chunk.verb.lemma), words.has("attend", chunk.verb.lemma)
+        if not hold and not attend:
+            return None
+        told = mood(page, sentence, at, words)
+        if told is None:
+            return None
+        verb = page.verb(sentence, at)
+        who = apposed(page, sentence, at) if chunk.verb.tense == "pp" else verb.who if verb else Referent()
+        if words.has("host", chunk.verb.lemma):
+            who = merged(who, _between(page, sentence, at, hit.index))
+        subject = verb.subject.index if verb is not None else None
+        stage = _staged_at(page, sentence, at, subject) if words.has("stage", chunk.verb.lemma) else None
+        return Sitting(told[0], told[1], who, subject if subject is not None and subject < at else at, spot=stage)
+    return None
+
+
+def _staged_at(page: Understanding, sentence: Sentence, at: int, subject: int | None) -> Spot | None:
+    """« Athènes accueillera la prochaine édition »: the city that stages it is where it sits."""
+    for before in (subject, at - 1):
+        chunk = sentence.chunks[before] if before is not None and before >= 0 else None
+        if chunk is not None and isinstance(chunk.mention, PlaceMention):
+            return Spot(chunk.mention.name, chunk.mention.country, at)
+        if chunk is not None and isinstance(chunk.mention, StateMention):
+            city = page.text[chunk.start : chunk.end] if chunk.mention.form == "capital" else None
+            return Spot(city, chunk.mention.states[0] if chunk.mention.states else None, at)
+    return None
+
+
+def _between(page: Understanding, sentence: Sentence, first: int, last: int) -> Referent:
+    """Those named between a verb and the noun: « a accueilli ses homologues X et Y pour la rencontre annuelle »."""
+    who = Referent()
+    for actor in actors_after(page, sentence, first, limit=last):
+        who = merged(who, definite(page, sentence, actor.at))
+    return who
+
+
+def _sits(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> Sitting | None:
+    """« le 7e Dialogue s'est tenu », « la 16e édition est prévue », « où se réunira aussi le troisième »."""
+    if hit.frame.slots.get("elided"):
+        verb = next((one.verb for one in sentence.chunks[hit.index : hit.last + 1] if one.verb is not None), None)
+        return Sitting(verb.tense if verb else None, last=hit.last)
+    for at in range(hit.last + 1, min(len(sentence.chunks), hit.last + 16)):
+        chunk = sentence.chunks[at]
+        if chunk.code in {";", ":"}:
+            return None
+        if chunk.verb is None or not chunk.verb.finite:
+            continue
+        following = sentence.chunks[at + 1].code if at + 1 < len(sentence.chunks) else ""
+        if chunk.verb.voice == "act" and words.has("stage", chunk.verb.lemma) and _object_relative(page, sentence, hit, at):
+            verb = page.verb(sentence, at)
+            return Sitting(chunk.verb.tense, who=verb.who if verb else Referent(), last=at, own=True)
+        if not _tells_sitting(sentence, at, words, following):
+            return None
+        status = "planned" if _ahead(sentence, at, words) else None
+        return Sitting("fut" if status else chunk.verb.tense, status, last=at)
+    return _before_subject(sentence, hit, words)
+
+
+def _object_relative(page: Understanding, sentence: Sentence, hit: Hit, at: int) -> bool:
+    """« le sommet que l'OTAN tient »: the noun is the object of the verb of a relative clause."""
+    return any(chunk.word in page.known.that for chunk in sentence.chunks[hit.last + 1 : min(hit.last + 4, at)])
+
+
+def _tells_sitting(sentence: Sentence, at: int, words: Cues, following: str) -> bool:
+    verb = sentence.chunks[at].verb
+    assert verb is not None
+    if verb.polarity == "neg":
+        return False
+    if words.has("sit", verb.lemma) or (words.has("take", verb.lemma) and following in words.sets["place"]):
+        return True
+    if words.has("take", verb.lemma) and any(one.code in words.sets["settings"] for one in sentence.chunks[at + 1 : at + 4]):
+        return True
+    if verb.voice == "pas" and (words.has("hold", verb.lemma)):
+        return True
+    if words.has("plan", verb.lemma):
+        codes = [one.code for one in sentence.chunks[at + 1 : at + 5]]
+        if set(codes) & words.sets["take"] and set(codes) & words.sets["place"]:
+            return True
+        ahead = next((one.verb for one in sentence.chunks[at + 1 : at + 4] if one.verb is not None), None)
+        after = sentence.chunks[at + 2].code if at + 2 < len(sentence.chunks) else ""
+        return ahead is not None and (words.has("sit", ahead.lemma) or (words.has("take", ahead.lemma) and bool(after)))
+    return following in words.sets["announce"]
+
+
+def _ahead(sentence: Sentence, at: int, words: Cues) -> bool:
+    """Whether the verb puts the session ahead (« est prévue », « doit se tenir », « aura lieu »)."""
+    verb = sentence.chunks[at].verb
+    assert verb is not None
+    codes = [chunk.code for chunk in sentence.chunks[at + 1 : at + 2]]
+    return (
+        verb.tense == "fut"
+        or (words.has("plan", verb.lemma) and verb.tense in {"pres", "cond"})
+        or (bool(codes) and codes[0] in words.sets["announce"] and verb.tense in {"pres", "fut"})
+    )
+
+
+def _before_subject(sentence: Sentence, hit: Hit, words: Cues) -> Sitting | None:
+    """A verb before its subject: « s'est tenue la réunion dite … », « À peine levée la quatrième session »."""
+    for at in range(hit.index - 1, max(-1, hit.index - 5), -1):
+        verb = sentence.chunks[at].verb
+        if verb is not None:
+            return Sitting(verb.tense, first=at) if words.has("sit", verb.lemma) else None
+    return None
+
+
+def _participle(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> Sitting | None:
+    """« le premier dialogue, tenu à Tokyo vendredi »: a participle after the noun."""
+    for at in range(hit.last + 1, min(len(sentence.chunks), hit.last + 6)):
+        verb = sentence.chunks[at].verb
+        if verb is None:
+            continue
+        if verb.tense != "pp" or not (words.has("hold", verb.lemma) or words.has("sit", verb.lemma)):
+            return None
+        who = Referent()
+        for actor in actors_after(page, sentence, at):
+            if actor.preposition in page.known.agent_prepositions:
+                who = merged(who, definite(page, sentence, actor.at))
+        return Sitting("past", who=who, last=at)
+    return None
+
+
+def _curtain(sentence: Sentence, hit: Hit, words: Cues) -> Sitting | None:
+    """« le rideau est tombé sur le troisième Dialogue », « le coup d'envoi du 5e Dialogue a été donné »."""
+    if not any(chunk.code in words.sets["curtains"] for chunk in sentence.chunks[: hit.index]):
+        return None
+    verb = next((one.verb for one in sentence.chunks if one.verb is not None and one.verb.finite), None)
+    return Sitting(verb.tense) if verb is not None else None
+
+
+def _appointment(sentence: Sentence, hit: Hit, words: Cues) -> Sitting | None:
+    """« rendez-vous est pris à Athènes pour la 4e édition »: what the parties come back for."""
+    before = [chunk.code for chunk in sentence.chunks[max(0, hit.index - 4) : hit.index]]
+    told = any(chunk.code in words.sets["appointments"] for chunk in sentence.chunks[: hit.index])
+    ahead = any(one.verb is not None and one.verb.tense == "fut" for one in sentence.chunks[: hit.index])
+    return Sitting("fut", "planned") if set(before) & words.sets["purpose"] and (told or ahead) else None
+
+
+def _in_passing(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> Sitting | None:
+    """« à l'occasion de la 13e session », « depuis la session du 29 janvier »: counted, after a lead-in, or with its own day."""
+    for at in range(max(0, hit.index - 6), hit.index):
+        if sentence.chunks[at].code in words.sets["lead_ins"] and not any(one.verb for one in sentence.chunks[at : hit.index]):
+            return Sitting(None)
+    own_day = nearest_day(page, sentence, hit.last, reach=7.0)
+    return Sitting(None) if own_day is not None else None
