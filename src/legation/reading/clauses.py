@@ -12,6 +12,7 @@ from legation.model.mentions import PersonMention
 from legation.reading.grammar import Grammar
 from legation.reading.phrases import Chunk, Sentence
 
+BRACKETS = 6  # chunks that a remark in brackets may have
 PUNCTUATION = frozenset(",;:()«»\"'“”—–-…!?.")
 STOPS = frozenset({";", ":"})
 
@@ -140,6 +141,8 @@ def _leftward(sentence: Sentence, index: int, known: Grammar) -> Subject:
     cursor = _skip_adverbs(chunks, index - 1, known)
     if cursor < 0:
         return Subject()
+    while cursor > 0 and _bracketed(chunks, cursor):
+        cursor -= 1
     word = chunks[cursor].word
     if word in known.relative_subject:
         return _antecedent(sentence, cursor, known)
@@ -225,6 +228,8 @@ def in_dependent_clause(sentence: Sentence, index: int, known: Grammar) -> bool:
 def _over_apposition(chunks: tuple[Chunk, ...], cursor: int, known: Grammar) -> int:
     """From a comma before a verb to what stands before the matching comma, or just before this one."""
     for before in range(cursor - 1, max(-1, cursor - 14), -1):
+        if _bracketed(chunks, before):
+            continue
         if chunks[before].word == ",":
             if before > 0 and chunks[before - 1].code == "@A":
                 return before - 1
@@ -232,6 +237,14 @@ def _over_apposition(chunks: tuple[Chunk, ...], cursor: int, known: Grammar) -> 
         if chunks[before].code == "@A" and not _governed(chunks, before, known):
             return before
     return cursor - 1
+
+
+def _bracketed(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """Whether a chunk is a bracket or stands between brackets: « (ANP) », « (Canada) »."""
+    near = range(at, max(-1, at - BRACKETS), -1)
+    opened = next((before for before in near if chunks[before].word in {"(", ")"}), None)
+    closed = any(chunk.word == ")" for chunk in chunks[at : at + BRACKETS])
+    return closed and opened is not None and (chunks[opened].word == "(" or opened == at)
 
 
 def _nearest(sentence: Sentence, cursor: int, index: int, known: Grammar) -> Subject:
