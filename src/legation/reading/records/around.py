@@ -190,6 +190,9 @@ def apposed(page: Understanding, sentence: Sentence, index: int) -> Referent:
     before = index - 1
     while before >= 0 and (chunks[before].word in {",", "("} or chunks[before].word in page.known.adverbs):
         before -= 1
+    while before > 1 and chunks[before].word == ")":
+        opening = next((at for at in range(before, -1, -1) if chunks[at].word == "("), before)
+        before = opening - 1
     if before >= 0 and chunks[before].code == "@A":
         return group_left(page, sentence, before)
     told = next((one for one in page.verbs.get(sentence.number, ()) if one.index > index and one.who), None)
