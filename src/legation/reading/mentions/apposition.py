@@ -12,6 +12,7 @@ from legation.reading.mentions.posts import PostPhrase
 from legation.reading.mentions.vocabulary import Vocabulary
 
 TIME_REACH = 40  # characters
+CLOSING = ",.;:)»–—-!?\n"
 
 
 @dataclass(slots=True)
@@ -272,8 +273,11 @@ def realm_after(end: int, scan: Scan) -> tuple[int, str | None]:
     return (hit.end, str(hit.value)) if hit else (end, None)
 
 
-def apposed_after(end: int, near: Around, *, listed: bool) -> Apposed:
-    """Posts and ranks apposed behind a name, between commas, in brackets, or in a relative clause."""
+def apposed_after(end: int, near: Around, *, listed: bool, closed: bool = False) -> Apposed:
+    """Posts and ranks apposed behind a name, between commas, in brackets, or in a relative clause.
+
+    `closed`: a post with a determiner counts only where a sign closes it, since it may be the subject of the sentence.
+    """
     found, scan = Apposed(end), near.scan
     while True:
         at = scan.skip(found.edge)
@@ -287,11 +291,11 @@ def apposed_after(end: int, near: Around, *, listed: bool) -> Apposed:
         inside = scan.skip(joint.end if joint else at + 1)
         if joint is None and (joint := scan.at(inside, "link_and")):
             inside = scan.skip(joint.end)
-        if not _behind(found, near, inside, listed=listed, joint=joint is not None):
+        if not _behind(found, near, inside, listed=listed, joint=joint is not None, closed=closed):
             return found
 
 
-def _behind(found: Apposed, near: Around, at: int, *, listed: bool, joint: bool) -> bool:
+def _behind(found: Apposed, near: Around, at: int, *, listed: bool, joint: bool, closed: bool) -> bool:
     scan = near.scan
     phrase = _starting_at(near, at)
     former = False
@@ -302,11 +306,13 @@ def _behind(found: Apposed, near: Around, at: int, *, listed: bool, joint: bool)
     while phrase is None and (introduced := scan.at(at, "introduced", "introduced_former")):
         former = former or introduced.label == "introduced_former"
         at = scan.skip(introduced.end)
-        phrase = _starting_at(near, at)
+        phrase = _starting_at(near, at) or _starting_at(near, _past_adverbs(at, scan))
     if phrase is not None and former:
         phrase = replace(phrase, former=True)
     if phrase is not None:
         if joint and (phrase.anaphoric or phrase.counterpart or phrase.determiner != "none"):
+            return False
+        if closed and phrase.determiner != "none" and scan.char(scan.skip(phrase.end)) not in CLOSING:
             return False
         if (not joint and _leads_on(near, phrase)) or (phrase.number != 1 and not listed):
             return False
@@ -323,6 +329,16 @@ def _behind(found: Apposed, near: Around, at: int, *, listed: bool, joint: bool)
     found.attached = True
     found.edge = rank.end
     return True
+
+
+def _past_adverbs(at: int, scan: Scan) -> int:
+    """Where words of time end that stand between « nommé » and the post (« porté samedi à la tête du Parti »)."""
+    while True:
+        hit = scan.at(at, "meanwhile")
+        end = hit.end if hit else scan.word_end(at)
+        if hit is None and not scan.text[at:end].isdigit():
+            return at
+        at = scan.skip(end)
 
 
 def _aside(scan: Scan, at: int) -> int | None:

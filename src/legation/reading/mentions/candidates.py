@@ -99,7 +99,7 @@ def _claimed(
         return True
     for start, end, label in claims:
         if start <= first and last <= end:
-            if label in ("field", "noun", "determiner", "head", "never", "force") and inside and end <= last:
+            if label in INNER and inside and end <= last:
                 continue
             if label in GIVEN_TOO and _given(scan, words, tokens, index, end):
                 continue
@@ -109,6 +109,7 @@ def _claimed(
     return False
 
 
+INNER = frozenset({"field", "noun", "determiner", "head", "never", "force", "honour"})
 GIVEN_TOO = frozenset(
     {"state", "capital", "adjective", "never", "noun", "field", "determiner", "honour", "rank", "epithet", "head"}
 )

@@ -49,6 +49,9 @@ def _phrase(at: int, field: Hit, post: str, scan: Scan, words: Vocabulary) -> Po
     owner = scan.at(field.start, "force", "ministry", "seat")
     if owner and owner.end == field.end:
         reading.states.append(str(owner.value[0]))
+    shared = scan.at(field.start, "organisation")
+    if shared and shared.end == field.end:
+        reading.states.append(str(shared.value))
     if field.label == "noun":
         reading.position = free_end(scan, words, field.end, reading.states)
     while state_adjective(reading, scan, scan.skip(reading.position)) or of_state(reading, scan):

@@ -9,6 +9,7 @@ from legation.reading.mentions.vocabulary import Vocabulary
 
 LINKS = ("link_of", "link_at", "link_charge", "link_beside")
 FREE_WORDS = 9
+SPOKEN_ACRONYM = 8  # letters
 
 
 @dataclass(slots=True)
@@ -215,7 +216,7 @@ def _charged(reading: Reading, scan: Scan, words: Vocabulary, head: str) -> bool
 def _field(scan: Scan, words: Vocabulary, at: int) -> Hit | None:
     """The field or noun that a complement names; an ordinal may stand before it (« la 7e Région militaire »)."""
     hit = scan.at(at, "field", "noun")
-    if hit is not None:
+    if hit is not None and not _halved(scan, hit.end):
         return hit
     end = scan.word_end(at)
     if end > at and scan.char(at).isdigit():
@@ -227,11 +228,19 @@ def _field(scan: Scan, words: Vocabulary, at: int) -> Hit | None:
     return None
 
 
+def _halved(scan: Scan, end: int) -> bool:
+    """Whether a hyphen leads on behind (« Département d'état-major »)."""
+    return scan.char(end) == "-" and scan.char(end + 1).isalpha()
+
+
 def _take(reading: Reading, scan: Scan, words: Vocabulary, field: Hit) -> None:
     reading.fields.append((str(field.value),) if field.label == "noun" else tuple(field.value))
     owner = scan.at(field.start, "force", "ministry", "seat")
     if owner and owner.end == field.end and len(owner.value) == (2 if owner.label == "force" else 1):
         reading.states.append(str(owner.value[0]))
+    shared = scan.at(field.start, "organisation")
+    if shared and shared.end == field.end:
+        reading.states.append(str(shared.value))
     reading.position = field.end
     if field.label == "noun":
         reading.position = free_end(scan, words, field.end, reading.states)
@@ -327,10 +336,17 @@ def _parenthesis(reading: Reading, scan: Scan, at: int) -> bool:
     if scan.char(at) != "(" or not reading.fields:
         return False
     close = scan.folded.find(")", at - scan.start, at - scan.start + 14)
-    if close < 0 or not scan.text[at + 1 : close + scan.start].replace("-", "").isupper():
+    inner = scan.text[at + 1 : close + scan.start] if close >= 0 else ""
+    if not _acronym(inner) or (not inner.isupper() and scan.at(at + 1, "field", "state")):
         return False
     reading.position = close + scan.start + 1
     return True
+
+
+def _acronym(word: str) -> bool:
+    """Whether a word in brackets looks like an acronym, in capitals or as a name (« (VNMAC) », « (Dapa) »)."""
+    bare = word.replace("-", "")
+    return bare.isupper() or (bare.isalpha() and bare.istitle() and len(bare) < SPOKEN_ACRONYM)
 
 
 def free_end(scan: Scan, words: Vocabulary, end: int, states: list[str]) -> int:

@@ -46,6 +46,7 @@ def _number_classes(numbers: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
         "roundnumber": known["rounds"],
         "multitude": dict.fromkeys(numbers["multitudes"], 1),
         "ordinalword": numbers["ordinals"],
+        "ordinalalone": {word: numbers["ordinals"][word] for word in numbers["alone"]},
         "suffix": dict.fromkeys(numbers["suffixes"], 1),
         "roman": dict(_romans(numbers["romans"])),
     }

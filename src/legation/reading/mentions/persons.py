@@ -81,7 +81,8 @@ def _groups(page: Page, words: Vocabulary) -> list[Group]:
         portfolio = portfolio_after(candidate.end, page.scan) if end[1] is None else (end[0], ())
         end = (portfolio[0], end[1]) if portfolio[1] else end
         listed = bool(groups) and _joined(page.scan, groups[-1].candidate, before.edge)
-        after = apposed_after(end[0], near, listed=listed)
+        alone = bool(before.phrases) or (len(candidate.parts) == 1 and not before.attached)
+        after = apposed_after(end[0], near, listed=listed, closed=alone)
         if end[1] and not after.state:
             after.state = end[1]
         taken.update(post.start for post in after.phrases)

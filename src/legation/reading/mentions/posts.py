@@ -14,7 +14,8 @@ from legation.reading.mentions.complements import Reading, of_state, read_on, st
 from legation.reading.mentions.lexicon import Hit, Scan
 from legation.reading.mentions.vocabulary import Vocabulary, vocabulary
 
-NEARBY = 120  # characters
+NEARBY, COLLEAGUES = 120, 300  # characters back to the post that another is told by
+MINISTER = "minister"
 OPEN = frozenset({"minister", "vice_minister", "secretary_general"})
 
 
@@ -77,12 +78,15 @@ def _not_a_post(head: Hit, scan: Scan) -> bool:
 
 def _phrase(head: Hit, scan: Scan, words: Vocabulary, before: Sequence[PostPhrase]) -> PostPhrase | None:
     if head.label == "counterpart":
-        return _counterpart(head, scan)
+        return _counterpart(head, scan, words, before)
     if head.label == "that_of":
         return _that_of(head, scan, words, before)
     name, kind, carried = head.value
     reading = Reading(head.end, set(carried))
     read_on(reading, scan, words, name, plural=kind.endswith("p"))
+    realm = None if reading.states else scan.at(head.start, "realm")
+    if realm:
+        reading.states.append(str(realm.value))
     start, core, determiner, number, flags = left_edge(scan, head.start)
     if name in words.posts["led"] and determiner == "none" and not scan.ending(scan.back(core), "link_of"):
         return None
@@ -168,8 +172,8 @@ def _post(words: Vocabulary, head: str, fields: tuple[str, ...], reading: Readin
     return "no"
 
 
-def _counterpart(head: Hit, scan: Scan) -> PostPhrase | None:
-    """« son homologue japonais », « ses homologues allemand et autrichienne », « leurs vis-à-vis japonais »."""
+def _counterpart(head: Hit, scan: Scan, words: Vocabulary, before: Sequence[PostPhrase]) -> PostPhrase | None:
+    """« son homologue japonais », « ses homologues allemand et autrichienne », « son collègue de la Sécurité »."""
     start, core, determiner, number, flags = left_edge(scan, head.start)
     if determiner == "none" and number == 1 and scan.char(scan.back(core) - 1) != ",":
         return None
@@ -178,10 +182,29 @@ def _counterpart(head: Hit, scan: Scan) -> PostPhrase | None:
         pass
     kind = str(head.value)
     number = 0 if kind.endswith("p") and number == 1 else number
+    post = _colleague(reading, scan, words)
+    if post:
+        same = next((one.country for one in reversed(before) if one.country and head.start - one.end < COLLEAGUES), None)
+        states = tuple(reading.states) or ((same,) if same else ())
+        former = bool({"former", "future"} & flags)
+        return PostPhrase(start, core, reading.position, MINISTER, (post,), states, kind, determiner, number, former)
     return PostPhrase(
         start, core, reading.position, "counterpart", ("counterpart",), tuple(reading.states), kind, determiner, number,
         bool({"former", "future"} & flags), counterpart=True,
     )  # fmt: skip
+
+
+def _colleague(reading: Reading, scan: Scan, words: Vocabulary) -> str | None:
+    """The minister's post that « de la Sécurité » makes of a colleague; None where no such field follows."""
+    link = scan.at(scan.skip(reading.position), "link_of", "link_at")
+    field = scan.at(scan.skip(link.end), "field") if link else None
+    post = post_with_field(words, MINISTER, tuple(field.value)) if field else MINISTER
+    if field is None or post in OPEN or not scan.text[field.start].isupper():
+        return None
+    reading.position = field.end
+    while state_adjective(reading, scan, scan.skip(reading.position)) or of_state(reading, scan):
+        pass
+    return post
 
 
 def _that_of(head: Hit, scan: Scan, words: Vocabulary, before: Sequence[PostPhrase]) -> PostPhrase | None:

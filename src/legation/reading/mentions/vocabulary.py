@@ -19,8 +19,8 @@ MECHANISMS = frozenset(
 
 
 ASKED = frozenset(
-    {"weak_places_before", "places_before", "things_before", "strong_before", "introduced", "introduced_former",
-     "locative", "dative", "body_inside", "side_opener", "including", "in_turn", "since", "link_inner", "link_charge",
+    {"weak_places_before", "places_before", "things_before", "strong_before", "introduced", "introduced_former", "meanwhile",
+     "realm", "locative", "dative", "body_inside", "side_opener", "including", "in_turn", "since", "link_inner", "link_charge",
      "link_beside", "place_adjective", "before_two", "ship_between", "between", "rank_tail", "modifier", "body_topic",
      "expert_topic", "forum", "joint", "same", "place_bare", "place_of"}
 )  # fmt: skip
@@ -62,6 +62,7 @@ def vocabulary(code: str) -> Vocabulary:
         "strong_before",
         "introduced",
         "introduced_former",
+        "meanwhile",
     ):
         entries += [Entry(word, label, None) for word in names[label]]
     prefixes = {fold(word): iso for iso, one in states["states"].items() for word in one.get("prefixes", ())}
@@ -147,6 +148,8 @@ def _clause_entries(posts: Mapping[str, Any]) -> Iterator[Entry]:
         for word in one["words"]:
             clauses.setdefault(word, []).append(number)
     yield from (Entry(word, "clause", tuple(numbers)) for word, numbers in clauses.items())
+    for code, heads in posts["realms"].items():
+        yield from (Entry(word, "realm", code) for word in heads)
     yield from (Entry(word, "same", None) for word in posts["same"])
     yield from (Entry(word, "succession", None) for word in posts["succession"])
     yield from (Entry(word, "that_of", kind) for word, kind in forms(posts["pronouns"]))
