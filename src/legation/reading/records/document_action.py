@@ -19,6 +19,8 @@ def action_of(sentence: Sentence, first: int, last: int, known: Lexicon) -> tupl
         if action in DONE and (_planned(sentence, noun, known) or _pending(sentence, last, known)):
             action = "to_sign"
         return action, _any_verb(sentence, first)
+    if _awaited(sentence, last, known):
+        return "to_sign", None
     for at in (_participle_after(sentence, last, known), _verb_before(sentence, first, known)):
         if at is None:
             continue
@@ -31,6 +33,15 @@ def action_of(sentence: Sentence, first: int, last: int, known: Lexicon) -> tupl
             return "to_sign", at
         return action, at
     return "cited", None
+
+
+def _awaited(sentence: Sentence, last: int, known: Lexicon) -> bool:
+    """« le contrat est attendu au printemps »: the document is the subject of a verb that puts it off."""
+    after = sentence.chunks[last + 1 : last + 3]
+    return any(
+        chunk.verb is not None and chunk.verb.lemma in known.pending and (chunk.verb.voice == "pas" or chunk.verb.tense == "pp")
+        for chunk in after
+    )
 
 
 def _pending(sentence: Sentence, last: int, known: Lexicon) -> bool:

@@ -287,7 +287,7 @@ def _merged(found: list[Document], known: Lexicon) -> list[Document]:
     for document in found:
         if document.action == "generic":
             continue
-        if document.subject is None and _head_word(document) in known.empty:
+        if _head_word(document) in known.empty and (document.subject is None or document.definite):
             continue
         bare = document.subject is None and document.date is None
         if bare and ((document.vague and document.action == "cited") or _told(document, found)):
@@ -302,6 +302,8 @@ def _merged(found: list[Document], known: Lexicon) -> list[Document]:
 
 def _same(one: Document, other: Document) -> bool:
     if one.form != other.form or set(one.parties) != set(other.parties):
+        return False
+    if {one.action, other.action} == {"signed", "to_sign"}:
         return False
     if one.date and other.date and not (one.date.startswith(other.date) or other.date.startswith(one.date)):
         return False
