@@ -3,161 +3,92 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any
+from dataclasses import replace
 
-from legation.languages import Language
-from legation.model.mentions import BodyMention, DateMention, PlaceMention, SumMention
-from legation.reading.phrase_patterns import singular, stream_words
+from legation.model.mentions import BodyMention, PlaceMention, StateMention
+from legation.reading.mentions.ordinals import find_numbers
 from legation.reading.phrases import Sentence
+from legation.reading.records.funding import beneficiary, flow, funder, since
+from legation.reading.records.programme_clues import Clue, clues
+from legation.reading.records.programme_words import ProgrammeWords, programme_words
 from legation.reading.topics import find_topics
 from legation.reading.understanding import Draft, Understanding
 
 IMPLEMENTERS = frozenset({"agency", "organisation", "firm", "company", "ngo", "mission"})
-PROVINCES = frozenset({"province", "city", "district", "airport", "base", "region", "admin", "town", "port", "camp"})
-Phrases = tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Lexicon:
-    """How a language tells programmes; the fields of its programmes.yaml, in stream form."""
-
-    types: tuple[tuple[str, Phrases], ...]
-    heads: tuple[tuple[tuple[str, ...], str], ...]
-    giving: Mapping[str, str]
-    receiving: frozenset[str]
-    agents: frozenset[str]
-    carrying: frozenset[str]
-    funding: frozenset[str]
-    trade: Phrases
-    projects: frozenset[str]
-    goods: frozenset[str]
-
-
-@lru_cache(maxsize=4)
-def lexicon(language: Language) -> Lexicon:
-    """The programme lexicon of a language."""
-    data: dict[str, Any] = language.data("programmes")
-
-    def phrases(words: list[str]) -> Phrases:
-        return tuple(stream_words(word, language) for word in words)
-
-    def nouns(name: str) -> frozenset[str]:
-        return frozenset(singular(word) for word in data[name])
-
-    heads = {stream_words(phrase, language): label for phrase, label in data["heads"].items()}
-    return Lexicon(
-        tuple((label, phrases(words)) for label, words in data["types"].items()),
-        tuple(sorted(heads.items(), key=lambda one: -len(one[0]))),
-        {verb: flow for flow, verbs in data["giving"].items() for verb in verbs},
-        frozenset(data["receiving"]),
-        frozenset(data["agents"]),
-        nouns("carrying"),
-        nouns("funding"),
-        phrases(data["trade"]),
-        nouns("projects"),
-        nouns("goods"),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Clue:
-    """What points to a programme: a span of chunks of a sentence, with its sum or type where it tells them."""
-
-    sentence: Sentence
-    first: int
-    last: int
-    money: SumMention | None = None
-    label: str = ""
-    rule: str = "sum"
+OWN_TOPIC = {"demining": "demining_uxo", "dioxin": "dioxin", "training": "training_education",
+             "capacity_building": "capacity_building", "equipment": "equipment_transfer"}  # fmt: skip
+BROAD = frozenset({"delegation_exchange", "service_exchange", "policy_dialogue", "partnership_status", "defence_relations",
+                   "regional_security", "trust_building", "multilateral_coordination", "exercises", "port_calls"})  # fmt: skip
+GOES_ON = 6  # sentences within which a bare sum goes on with the programme told before
+MANY = 100  # a number of projects is smaller
+Slots = Mapping[str, object]
 
 
 def programme_drafts(page: Understanding) -> Iterator[Draft]:
     """The programmes of the body: one for each sum that funds, each programme named, each gift of goods."""
-    known = lexicon(page.language)
-    previous: dict[str, object] = {}
+    words = programme_words(page.language)
+    told: list[Draft] = []
+    last = -9
     for sentence in page.body():
-        for clue in _clues(page, sentence, known):
-            slots = _slots(page, clue, known, previous)
+        for clue in clues(sentence, words, page.known, going_on=sentence.number - last < GOES_ON):
+            slots = _slots(page, clue, words, told[-1].slots if told else {})
             if slots is None:
                 continue
-            previous = slots
-            start, end = _evidence(clue)
-            yield Draft("programme", start, end, f"{page.language.code}.programme.{clue.rule}", slots)
+            last = sentence.number
+            rule = f"{page.language.code}.programme.{clue.rule}"
+            _add(told, Draft("programme", clue.start, clue.end, rule, slots))
+    yield from told
 
 
-def _clues(page: Understanding, sentence: Sentence, known: Lexicon) -> list[Clue]:
-    codes = [chunk.code for chunk in sentence.chunks]
-    if any(_has(codes, phrase) for phrase in known.trade):
-        return []
-    sums = [
-        (at, chunk.mention)
-        for at, chunk in enumerate(sentence.chunks)
-        if isinstance(chunk.mention, SumMention) and not getattr(chunk.mention, "equivalent", False)
-    ]
-    if sums:
-        funded = any(code in known.funding for code in codes) or any(
-            chunk.verb is not None and chunk.verb.lemma in known.giving for chunk in sentence.chunks
-        )
-        return _by_sums(sentence, sums) if funded else []
-    return _by_heads(sentence, codes, known) or _by_goods(page, sentence, known)
+def _add(told: list[Draft], draft: Draft) -> None:
+    """Add a draft, or join it to the one that tells the same programme."""
+    for number, one in enumerate(told):
+        if _same(one.slots, draft.slots):
+            fuller, poorer = (draft, one) if _size(draft) > _size(one) else (one, draft)
+            merged = {name: value or poorer.slots.get(name) for name, value in fuller.slots.items()}
+            told[number] = replace(fuller, slots=merged)
+            return
+    told.append(draft)
 
 
-def _by_sums(sentence: Sentence, sums: list[tuple[int, SumMention]]) -> list[Clue]:
-    """One clue a sum; each reaches from the end of the one before to the start of the next."""
-    clues = []
-    for number, (at, money) in enumerate(sums):
-        first = 0 if number == 0 else sums[number - 1][0] + 1
-        last = len(sentence.chunks) - 1 if number + 1 == len(sums) else sums[number + 1][0] - 1
-        clues.append(Clue(sentence, first if number == 0 else at, last, money))
-    return clues
+def _size(one: Draft) -> int:
+    return sum(len(value) if isinstance(value, tuple) else 1 for value in one.slots.values() if value)
 
 
-def _by_heads(sentence: Sentence, codes: list[str], known: Lexicon) -> list[Clue]:
-    for at in range(len(codes)):
-        for words, label in known.heads:
-            if words[0] == codes[at] and tuple(codes[at : at + len(words)]) == words:
-                return [Clue(sentence, 0, len(codes) - 1, None, label, "name")]
-    return []
+def _same(one: Slots, other: Slots) -> bool:
+    """Whether both tell one programme: the same sum, or, of those without a sum, the same type and sides."""
+    if one.get("amount") or other.get("amount"):
+        return one.get("amount") == other.get("amount") and one.get("currency") == other.get("currency")
+    return all(one.get(name) == other.get(name) for name in ("type", "funder", "beneficiary"))
 
 
-def _by_goods(page: Understanding, sentence: Sentence, known: Lexicon) -> list[Clue]:
-    """« a promis des patrouilleurs », « envisage de fournir du matériel »: a verb of giving with goods as its object."""
-    for at, chunk in enumerate(sentence.chunks):
-        if chunk.verb is None or chunk.verb.lemma not in known.giving or chunk.verb.polarity == "neg":
-            continue
-        for near in range(at + 1, min(len(sentence.chunks), at + 8)):
-            if sentence.chunks[near].code in known.goods:
-                return [Clue(sentence, 0, len(sentence.chunks) - 1, None, "equipment", "goods")]
-    return []
-
-
-def _slots(
-    page: Understanding, clue: Clue, known: Lexicon, previous: Mapping[str, object]
-) -> dict[str, object] | None:
-    codes = [chunk.code for chunk in clue.sentence.chunks[clue.first : clue.last + 1]]
-    start, end = _evidence(clue)
-    funder, beneficiary = _sides(page, clue, known)
-    label = clue.label or _type(codes, known) or str(previous.get("type", "") if clue.money and clue.first else "")
-    if clue.rule != "sum" and not (funder and beneficiary):
+def _slots(page: Understanding, clue: Clue, words: ProgrammeWords, before: Slots) -> dict[str, object] | None:
+    """The slots of a programme; None where it cannot be told who pays or gains."""
+    paying = funder(page, clue, words) or (_text(before.get("funder")) if clue.money and before else None)
+    gaining = beneficiary(page, clue, paying, words)
+    if clue.more and before:
+        paying = _text(before.get("funder")) or paying
+        gaining = gaining or _text(before.get("beneficiary"))
+    paying, gaining = _paired(page, paying, gaining, before)
+    if not paying or (paying == gaining) or not _concerns(page, paying, gaining):
         return None
-    if clue.first and previous:
-        funder = funder or _text(previous.get("funder"))
-        beneficiary = beneficiary or _text(previous.get("beneficiary"))
-    topics = find_topics(page.text, start, end, page.language)
+    status = _status(clue, words)
+    if clue.rule == "goods" and status == "proposed" and _asked(clue, words):
+        return None
+    label = _type(page, clue, words, before)
+    traded = _trading(clue, words)
     return {
-        "type": label or "aid",
-        "status": _status(clue),
-        "funder": funder,
-        "beneficiary": beneficiary,
-        "implementers": _implementers(page, start, end, funder),
-        **_money(clue.money),
-        "flow": _flow(clue, known),
-        "since": _since(page, start, end),
-        "projects": _projects(page, clue, known),
-        "places": _places(page, clue),
-        "topics": topics or (previous.get("topics", ()) if clue.first else ()),
+        "type": label,
+        "status": status,
+        "funder": None if traded else paying,
+        "beneficiary": gaining,
+        "implementers": _implementers(page, clue, paying),
+        **_money(clue),
+        "flow": flow(page, clue, words) if status is None and clue.rule != "name" and not traded else None,
+        "since": since(page, clue, words),
+        "projects": _projects(page, clue, words),
+        "places": _places(page, clue, before),
+        "topics": _topics(page, clue, label, before),
     }
 
 
@@ -165,122 +96,152 @@ def _text(value: object) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def _has(codes: list[str], words: tuple[str, ...]) -> bool:
-    return any(tuple(codes[at : at + len(words)]) == words for at, code in enumerate(codes) if code == words[0])
-
-
-def _type(codes: list[str], known: Lexicon) -> str:
-    return next((label for label, phrases in known.types if any(_has(codes, phrase) for phrase in phrases)), "")
-
-
-def _money(money: SumMention | None) -> dict[str, object]:
-    if money is None:
-        return {}
-    amount = int(money.amount) if float(money.amount).is_integer() else money.amount
-    return {"amount": amount, "currency": money.currency, "qualifier": money.qualifier}
-
-
-def _sides(page: Understanding, clue: Clue, known: Lexicon) -> tuple[str | None, str | None]:
-    """Funder and beneficiary: the subject of a verb of giving and the other side, or the other way with one of receiving."""
+def _paired(
+    page: Understanding, paying: str | None, gaining: str | None, before: Slots
+) -> tuple[str | None, str | None]:
+    """The sides with what the report's two states and the programme told before add."""
     pair = page.scene.pair
-    funder = _funder(page, clue, known)
-    receiver = _receiver(page, clue, known)
-    if funder is None and receiver is not None:
-        funder = next((state for state in pair if state != receiver), None)
-    if receiver is None and funder is not None:
-        receiver = next((state for state in pair if state != funder), None)
-    return funder, receiver
+    if paying is None and gaining is not None and gaining in pair:
+        paying = next((state for state in pair if state != gaining), None)
+    if paying is not None and gaining is None:
+        earlier = _text(before.get("beneficiary"))
+        gaining = earlier if earlier and earlier != paying else next((state for state in pair if state != paying), None)
+        if paying not in pair and page.scene.host in pair:
+            gaining = page.scene.host
+    return paying, gaining
 
 
-def _funder(page: Understanding, clue: Clue, known: Lexicon) -> str | None:
-    for verb in page.verbs.get(clue.sentence.number, ()):
-        group = clue.sentence.chunks[verb.index].verb
-        assert group is not None
-        passive = group.voice == "pas" or group.tense == "pp"
-        if passive and group.lemma in known.agents:
-            agent = _agent(page, clue.sentence, verb.index)
-            if agent:
-                return agent
-        elif not passive and group.lemma in known.giving and verb.who.side:
-            return verb.who.side[0]
-    return _by_adjective(page, clue)
+def _concerns(page: Understanding, paying: str, gaining: str | None) -> bool:
+    """Whether one side is among those that the report is about."""
+    return bool({paying, gaining} & set(page.scene.states[:4]))
 
 
-def _agent(page: Understanding, sentence: Sentence, index: int) -> str | None:
-    for at in range(index + 1, min(len(sentence.chunks), index + 4)):
-        if sentence.chunks[at].word in page.known.agent_prepositions and at + 1 < len(sentence.chunks):
-            side = page.who(sentence.chunks[at + 1].start).side
-            return side[0] if side else None
-    return None
+def _trading(clue: Clue, words: ProgrammeWords) -> bool:
+    near = range(max(clue.first, clue.at - 6), min(clue.last, clue.at + 6) + 1)
+    chunks = clue.sentence.chunks
+    return any(words.has("trading", chunks[at].code) or words.verb("trading", chunks[at]) for at in near)
 
 
-def _by_adjective(page: Understanding, clue: Clue) -> str | None:
-    """« l'aide japonaise », « crédits indiens »: the state adjective in the clause."""
-    from legation.model.mentions import StateMention
+def _type(page: Understanding, clue: Clue, words: ProgrammeWords, before: Slots) -> str:
+    """The type that the words nearest to the programme show, else those around it, its bodies, or the programme before."""
+    chunks = clue.sentence.chunks
+    if any(words.noun("loans", clue.sentence, at) for at in range(max(clue.first, clue.at - 7), clue.at)):
+        return "loan"
+    if clue.label:
+        return clue.label
+    head = next((at for at in range(clue.at, clue.first - 1, -1) if at < clue.at and words.noun("funding", clue.sentence, at)), clue.at)
+    spans = [(head, clue.last), (clue.first, clue.last)]
+    for first, last in spans:
+        label = next((label for at in range(first, last + 1) if (label := words.type_at(clue.sentence, at))), "")
+        if label:
+            return label
+    by_body = next((words.bodies[one.name.casefold()] for one in page.within(clue.start, clue.end)
+                    if isinstance(one, BodyMention) and one.name.casefold() in words.bodies), "")  # fmt: skip
+    if by_body:
+        return by_body
+    shared = next((label for at in range(clue.last + 1, len(chunks)) if (label := words.type_at(clue.sentence, at))), "")
+    if shared and shared != "loan":
+        return shared
+    return str(before.get("type", "")) if clue.money and before and clue.rule == "sum" and _bare_more(clue, words) else "aid"
 
-    start, end = _evidence(clue)
-    for mention in page.within(start, end):
-        if isinstance(mention, StateMention) and mention.form == "adjective" and mention.states[0] in page.scene.pair:
-            return mention.states[0]
-    return None
+
+def _bare_more(clue: Clue, words: ProgrammeWords) -> bool:
+    """Whether the sum only goes on with what was told (« 1,5 million pour Quang Binh »)."""
+    return clue.more or not any(words.noun("funding", clue.sentence, at) for at in range(clue.first, clue.at))
 
 
-def _receiver(page: Understanding, clue: Clue, known: Lexicon) -> str | None:
-    for verb in page.verbs.get(clue.sentence.number, ()):
-        group = clue.sentence.chunks[verb.index].verb
-        if group is not None and group.lemma in known.receiving and group.voice == "act" and verb.who.side:
-            return verb.who.side[0]
-    return None
+def _money(clue: Clue) -> dict[str, object]:
+    if clue.money is None or clue.money.amount is None:
+        return {}
+    amount = int(clue.money.amount) if float(clue.money.amount).is_integer() else clue.money.amount
+    return {"amount": amount, "currency": clue.money.currency, "qualifier": clue.money.qualifier}
 
 
-def _status(clue: Clue) -> str | None:
-    verbs = [chunk.verb for chunk in clue.sentence.chunks if chunk.verb is not None and chunk.verb.finite]
-    if clue.rule == "goods" and any(verb.tense == "cond" for verb in verbs):
+def _status(clue: Clue, words: ProgrammeWords) -> str | None:
+    """proposed where it is only weighed, ongoing where a trial or named programme runs, else None."""
+    chunks = clue.sentence.chunks[clue.first : clue.last + 1]
+    near = clue.sentence.chunks[max(clue.first, clue.at - 8) : min(clue.last, clue.at + 3) + 1]
+    verbs = [chunk.verb for chunk in near if chunk.verb is not None]
+    if any(words.has("weighing", verb.lemma) for verb in verbs) or any(verb.tense == "cond" for verb in verbs if verb.finite):
         return "proposed"
-    return None
+    if clue.rule == "name" and any(words.verb("weighing", chunk) for chunk in chunks if chunk.verb and chunk.verb.finite):
+        return "proposed"
+    told = [chunk.verb for chunk in chunks if chunk.verb is not None and chunk.verb.tense == "pres"]
+    return "ongoing" if clue.rule == "name" and any(words.has("going_on", verb.lemma) for verb in told) else None
 
 
-def _implementers(page: Understanding, start: int, end: int, funder: str | None) -> tuple[str, ...]:
-    inside = page.within(start, end)
-    return tuple(dict.fromkeys(one.name for one in inside if isinstance(one, BodyMention) and one.type in IMPLEMENTERS))
+def _asked(clue: Clue, words: ProgrammeWords) -> bool:
+    """Whether the goods are only asked for."""
+    before = clue.sentence.chunks[clue.first : clue.at + 1]
+    return any(words.verb("asking", chunk) for chunk in before)
 
 
-def _flow(clue: Clue, known: Lexicon) -> str | None:
-    for chunk in clue.sentence.chunks:
-        if chunk.verb is not None and chunk.verb.lemma in known.giving:
-            return known.giving[chunk.verb.lemma]
-    return None
+def _implementers(page: Understanding, clue: Clue, paying: str | None) -> tuple[str, ...]:
+    """The bodies and organisations that carry it out, of the clue's part of the sentence."""
+    found = []
+    for mention in page.within(clue.start, clue.end):
+        if isinstance(mention, BodyMention) and mention.type in IMPLEMENTERS:
+            found.append(mention.name)
+    return tuple(dict.fromkeys([*found, *(_owner(page, clue) if clue.rule == "name" else ())]))
 
 
-def _since(page: Understanding, start: int, end: int) -> int | None:
-    for mention in page.within(start, end):
-        if isinstance(mention, DateMention) and mention.kind == "since" and mention.year:
-            return mention.year
-    return None
+def _owner(page: Understanding, clue: Clue) -> list[str]:
+    """The organisation whose programme it is (« Programme … de l'ONU »)."""
+    chunks = clue.sentence.chunks
+    for at in range(clue.at + 2, min(clue.last + 1, clue.at + 10)):
+        if chunks[at].verb is not None or chunks[at].word == ",":
+            return []
+        mention = chunks[at].mention
+        if isinstance(mention, StateMention) and len(mention.states[0]) != 3 and chunks[at - 1].code in page.known.prepositions_of["de"]:
+            return [mention.states[0]]
+    return []
 
 
-def _projects(page: Understanding, clue: Clue, known: Lexicon) -> int | None:
-    from legation.reading.mentions.ordinals import find_numbers
-
+def _projects(page: Understanding, clue: Clue, words: ProgrammeWords) -> int | None:
     chunks = clue.sentence.chunks
     for at in range(clue.first, clue.last + 1):
-        if chunks[at].code in known.projects and at:
-            before = chunks[max(0, at - 2)].start
-            numbers = find_numbers(page.text, before, chunks[at].start, page.language)
-            if numbers and numbers[-1].value < 100:
+        if words.has("projects", chunks[at].code) and at:
+            numbers = find_numbers(page.text, chunks[max(0, at - 2)].start, chunks[at].start, page.language)
+            if numbers and numbers[-1].value is not None and numbers[-1].value < MANY:
                 return int(numbers[-1].value)
     return None
 
 
-def _places(page: Understanding, clue: Clue) -> tuple[str, ...]:
+def _places(page: Understanding, clue: Clue, before: Slots) -> tuple[str, ...]:
+    """The places where the means go: behind the sum or name, but for capitals; « y » takes those of the sentence before."""
     chunks = clue.sentence.chunks
-    begin = next((at for at in range(clue.first, clue.last + 1) if chunks[at].code == "@M"), clue.first)
-    inside = page.within(chunks[begin].start, chunks[clue.last].end)
-    places = [one.name for one in inside if isinstance(one, PlaceMention)]
-    return tuple(dict.fromkeys(places))
+    last = next((at for at in range(clue.at + 1, clue.last + 1) if _elsewhere(page, clue, at)), clue.last + 1)
+    found = [chunk for chunk in chunks[clue.at : last] if isinstance(chunk.mention, PlaceMention) and not _capital(chunk.also)]
+    names = [chunk.mention.name for chunk in found if isinstance(chunk.mention, PlaceMention) and chunk.mention.kind not in {"sea", "region"}]
+    if not names and any(chunk.verb is not None and "place" in chunk.verb.clitics for chunk in chunks[clue.first : clue.last + 1]):
+        names = _earlier_places(page, clue.sentence)
+    return tuple(dict.fromkeys(names))
 
 
-def _evidence(clue: Clue) -> tuple[int, int]:
-    return clue.sentence.chunks[clue.first].start, clue.sentence.chunks[clue.last].end
+def _elsewhere(page: Understanding, clue: Clue, at: int) -> bool:
+    """Whether a clause of its own begins, so that places behind tell where something else is."""
+    verb = clue.sentence.chunks[at].verb
+    if verb is None or not verb.finite:
+        return False
+    return not any(chunk.word in page.known.relative for chunk in clue.sentence.chunks[clue.at + 1 : at])
 
 
+def _capital(also: tuple[object, ...]) -> bool:
+    return any(isinstance(one, StateMention) and one.form == "capital" for one in also)
+
+
+def _earlier_places(page: Understanding, sentence: Sentence) -> list[str]:
+    earlier = next((one for one in page.body() if one.number == sentence.number - 1), None)
+    chunks = earlier.chunks if earlier else ()
+    return [one.mention.name for one in chunks if isinstance(one.mention, PlaceMention) and not _capital(one.also)]
+
+
+def _topics(page: Understanding, clue: Clue, label: str, before: Slots) -> tuple[str, ...]:
+    """The narrow topics of the words from the programme's noun on, with that of its type where they name none."""
+    chunks = clue.sentence.chunks
+    begin = chunks[max(clue.first, clue.at - 8)].start
+    found = [topic for topic in find_topics(page.text, begin, clue.end, page.language) if topic not in BROAD]
+    own = OWN_TOPIC.get(label)
+    if own and (not found or label in {"demining", "dioxin"}) and own not in found:
+        found.append(own)
+    return tuple(found)

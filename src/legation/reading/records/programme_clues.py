@@ -1,0 +1,221 @@
+"""What points to a programme: sums that fund, programmes named, goods given; each with the part of the sentence that tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from legation.model.mentions import PlaceMention, SumMention
+from legation.reading.clauses import joins
+from legation.reading.grammar import Grammar
+from legation.reading.phrases import Sentence
+from legation.reading.records.programme_words import ProgrammeWords
+
+HARD = frozenset({";", ":"})
+HEAD_REACH = 7  # chunks before a sum within which the noun stands that it funds
+VERB_REACH = 16  # chunks around a sum within which the verb stands that gives it
+GOODS_REACH = 9  # chunks around a verb of giving within which the goods stand
+TRADE_REACH = 9  # chunks around a sum within which a word of trade bars it
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """Chunks first..last of a sentence that tell a programme, with its sum; `at` is the sum, the name, or the verb of giving.
+
+    `more` marks a sum that goes on with the one before it; `label` is the type, where the clue alone tells it.
+    """
+
+    sentence: Sentence
+    first: int
+    last: int
+    at: int
+    rule: str
+    money: SumMention | None = None
+    label: str = ""
+    more: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where the words begin in the mended text."""
+        return self.sentence.chunks[self.first].start
+
+    @property
+    def end(self) -> int:
+        """Where the words end in the mended text."""
+        return self.sentence.chunks[self.last].end
+
+
+def clues(sentence: Sentence, words: ProgrammeWords, known: Grammar, *, going_on: bool) -> list[Clue]:
+    """The clues of a sentence, in order: its sums, else its named programmes and its gifts.
+
+    `going_on` says that the sentence before told of a programme, so that bare sums (« et 4 millions pour Ha Tinh ») go on.
+    """
+    sums = [(at, chunk.mention) for at, chunk in enumerate(sentence.chunks) if isinstance(chunk.mention, SumMention)]
+    told = [(at, money) for at, money in sums if not money.equivalent and not _share(sentence, at, sums, words)]
+    funded = _funded(sentence, told, words, known, going_on=going_on)
+    if sums:
+        return funded
+    named = list(_named(sentence, words))
+    given = [one for one in _given(sentence, words, known) if not any(_meet(one, other) for other in named)]
+    return sorted([*named, *given], key=lambda one: one.at)
+
+
+def _meet(one: Clue, other: Clue) -> bool:
+    return one.first <= other.last and other.first <= one.last
+
+
+def _share(sentence: Sentence, at: int, sums: list[tuple[int, SumMention]], words: ProgrammeWords) -> bool:
+    """Whether the sum is part of one before it (« dont une première tranche de 50 millions »)."""
+    if not any(other < at for other, _ in sums):
+        return False
+    for before in range(at - 1, max(-1, at - 7), -1):
+        chunk = sentence.chunks[before]
+        if isinstance(chunk.mention, SumMention):
+            return False
+        code = chunk.verb.lemma if chunk.verb is not None else chunk.code
+        if words.has("shares", code):
+            return True
+    return False
+
+
+def _funded(
+    sentence: Sentence, told: list[tuple[int, SumMention]], words: ProgrammeWords, known: Grammar, *, going_on: bool
+) -> list[Clue]:
+    found: list[Clue] = []
+    for number, (at, money) in enumerate(told):
+        first = _begin(sentence, told, number, known)
+        last = told[number + 1][0] - 1 if number + 1 < len(told) else len(sentence.chunks) - 1
+        last = _end(sentence, at, last)
+        if _traded(sentence, at, first, last, words):
+            continue
+        more = bool(found) and not _head(sentence, at, words)
+        funds = _head(sentence, at, words) or _verb(sentence, at, first, last, words) is not None
+        if funds or (more and _bare(sentence, at)) or (going_on and _bare(sentence, at)):
+            found.append(Clue(sentence, first, last, at, "sum", money, more=more))
+    return found
+
+
+def _begin(sentence: Sentence, told: list[tuple[int, SumMention]], number: int, known: Grammar) -> int:
+    """The first chunk of a sum's part: after the sum before it, else after the last hard stop."""
+    at = told[number][0]
+    floor = told[number - 1][0] + 1 if number else 0
+    if not number:
+        return max((near + 1 for near in range(floor, at) if sentence.chunks[near].code in HARD), default=floor)
+    joints = [near for near in range(floor, at) if joins(sentence.chunks[near], known)]
+    return joints[-1] + 1 if joints else at
+
+
+def _end(sentence: Sentence, at: int, last: int) -> int:
+    """The last chunk of a sum's part: before a hard stop, and before what only leads over to the next sum."""
+    stop = next((near - 1 for near in range(at + 1, last + 1) if sentence.chunks[near].code == ";"), last)
+    return stop
+
+
+def _head(sentence: Sentence, at: int, words: ProgrammeWords) -> bool:
+    """Whether a noun of funding stands before the sum, with no verb between, or right behind it."""
+    for before in range(at - 1, max(-1, at - HEAD_REACH), -1):
+        chunk = sentence.chunks[before]
+        if chunk.verb is not None and chunk.verb.tense != "pp":
+            break
+        if words.noun("funding", sentence, before):
+            return True
+    behind = range(at + 1, min(len(sentence.chunks), at + 3))
+    return any(words.noun("funding", sentence, near) for near in behind)
+
+
+def _verb(sentence: Sentence, at: int, first: int, last: int, words: ProgrammeWords) -> int | None:
+    """The verb of giving, taking or buying nearest to the sum in its part."""
+    near = sorted(range(max(first, at - VERB_REACH), min(last, at + VERB_REACH) + 1), key=lambda one: (abs(one - at), one))
+    for one in near:
+        chunk = sentence.chunks[one]
+        if chunk.verb is not None and (chunk.verb.lemma in words.flows or chunk.verb.lemma in words.sets["trading"]):
+            return one
+    return None
+
+
+def _traded(sentence: Sentence, at: int, first: int, last: int, words: ProgrammeWords) -> bool:
+    """Whether a word of trade or of a budget stands near the sum."""
+    near = range(max(first, at - TRADE_REACH), min(last, at + TRADE_REACH) + 1)
+    return any(words.noun("trade", sentence, one) for one in near)
+
+
+def _bare(sentence: Sentence, at: int) -> bool:
+    """Whether a place or work stands right behind the sum (« 1,5 million de dollars pour Quang Binh »)."""
+    behind = sentence.chunks[at + 1 : at + 6]
+    return any(isinstance(chunk.mention, PlaceMention) for chunk in behind)
+
+
+def _named(sentence: Sentence, words: ProgrammeWords) -> Iterator[Clue]:
+    """Programmes by their names, one for each name."""
+    at = 0
+    while at < len(sentence.chunks):
+        head = next(((phrase, label) for phrase, label in words.heads if sentence.says(phrase, at)), None)
+        if head is None:
+            at += 1
+            continue
+        first, last = clause_around(sentence, at, at + len(head[0]) - 1, words)
+        yield Clue(sentence, first, last, at, "name", label=head[1])
+        at += len(head[0])
+
+
+def clause_around(sentence: Sentence, first: int, last: int, words: ProgrammeWords) -> tuple[int, int]:
+    """The chunks around a span up to hard stops and words that lead to another clause (« tandis que »)."""
+    while first > 0 and not _parts(sentence, first - 1, words):
+        first -= 1
+    while last + 1 < len(sentence.chunks) and not _parts(sentence, last + 1, words):
+        last += 1
+    return first, last
+
+
+def _parts(sentence: Sentence, at: int, words: ProgrammeWords) -> bool:
+    chunk = sentence.chunks[at]
+    return chunk.code in HARD or words.has("segments", chunk.code)
+
+
+def _given(sentence: Sentence, words: ProgrammeWords, known: Grammar) -> Iterator[Clue]:
+    """Goods that a verb gives, or that are told as given (« camions fournis par », « don de vedettes »)."""
+    taken = -1
+    for at, chunk in enumerate(sentence.chunks):
+        if at <= taken:
+            continue
+        goods = _goods(sentence, at, words) if words.verb("donating", chunk) else _deal(sentence, at, words)
+        if goods is not None:
+            first, last = clause_around(sentence, min(at, goods), max(at, goods), words)
+            last = _end_of_relative(sentence, at, max(at, goods), last, known)
+            taken = goods
+            label = "aid" if words.has("relief", sentence.chunks[goods].code) else "equipment"
+            yield Clue(sentence, first, last, at, "goods", label=label)
+
+
+def _end_of_relative(sentence: Sentence, at: int, reached: int, last: int, known: Grammar) -> int:
+    """The last chunk of the clause: before the comma that closes a relative clause in which the giving is told."""
+    chunks = sentence.chunks
+    if not any(chunk.word in known.relative for chunk in chunks[max(0, at - 4) : at]):
+        return last
+    return next((near - 1 for near in range(reached + 1, last + 1) if chunks[near].word == ","), last)
+
+
+def _goods(sentence: Sentence, at: int, words: ProgrammeWords) -> int | None:
+    """Where the goods of a verb of giving stand: behind it, or before it where it is a participle or passive."""
+    verb = sentence.chunks[at].verb
+    assert verb is not None
+    if verb.polarity == "neg" or any(words.offers(sentence, near) for near in range(max(0, at - 3), at)):
+        return None
+    passive = verb.voice == "pas" or verb.tense == "pp"
+    order = range(at - 1, max(-1, at - GOODS_REACH), -1) if passive else range(at + 1, min(len(sentence.chunks), at + GOODS_REACH))
+    for near in order:
+        chunk = sentence.chunks[near]
+        if chunk.code in HARD or (chunk.verb is not None and chunk.verb.finite):
+            return None
+        if words.noun("goods", sentence, near):
+            return near
+    return None
+
+
+def _deal(sentence: Sentence, at: int, words: ProgrammeWords) -> int | None:
+    """Where the goods of a noun of giving stand (« le don de six vedettes »)."""
+    if not words.has("solid_deals", sentence.chunks[at].code):
+        return None
+    behind = range(at + 2, min(len(sentence.chunks), at + 6))
+    linked = at + 1 < len(sentence.chunks) and sentence.chunks[at + 1].code in words.sets["of"]
+    return next((near for near in behind if linked and words.noun("goods", sentence, near)), None)
