@@ -18,6 +18,8 @@ from legation.world.names import words
 STEM = 5  # letters that stand for a word of a subject
 AHEAD = 730  # days within which what is planned is expected
 LATELY = 7  # days before the report within which what it tells without a date took place
+STANDS = {"to_sign": "planned", "negotiating": "planned", "cited": "cited", "implementing": "cited", "renewed": "cited"}
+"""How what is told of a document puts it to the day of the report."""
 SESSIONS = frozenset({"dialogue_session", "summit", "conference"})
 
 
@@ -48,7 +50,7 @@ class Facts:
 def facts_of(item: Item) -> Facts:
     """The facts of an item."""
     slots = item.slots
-    status = slots.get("status") or "occurred"
+    status = slots.get("status") or STANDS.get(slots.get("action") or "", "occurred")
     day = span_of(item.day)
     span = span_of(text(slots.get("date")), text(slots.get("until"))) if item.kind != "statement" else _said(day)
     told_on = day.first if day and day.looseness <= 1 else None
@@ -77,7 +79,7 @@ def _said(day: Span | None) -> Span | None:
 
 def _possible(day: Span | None, status: str, kind: str) -> Span | None:
     """When something told without a date may have been, by the report's day and how it stood then."""
-    if day is None or kind in ("instrument", "programme", "mechanism", "relation"):
+    if day is None or kind in ("programme", "mechanism", "relation"):
         return None
     if status in ("planned", "proposed"):
         return Span(day.first, day.last + AHEAD, day.last + AHEAD, told=False)

@@ -18,6 +18,7 @@ DRAWN = 0.6  # what a span that was not told is worth beside one that was
 TOGETHER = 3  # days between two reports that tell of one thing to come
 RATHER_EQUAL = 0.04  # relative difference of two sums that may be one, rounded
 TALKS = frozenset({"talks", "reception", "courtesy_call", "sideline", "dialogue_session"})
+PAPERS = frozenset({"treaty", "agreement", "mou", "protocol", "loi", "contract", "other"})
 Share = Callable[[Facts, Facts], float]
 Holds = Callable[[Facts, Facts], bool]
 
@@ -160,6 +161,14 @@ def meeting_type(left: Facts, right: Facts) -> float:
     if mine == other:
         return 1.0 if mine in SESSIONS else 0.5
     return 0.0 if {mine, other} <= TALKS or {mine, other} <= SESSIONS else -1.0
+
+
+def document_form(left: Facts, right: Facts) -> float:
+    """The same form: 1; forms that reports use one for the other: slightly against; others: strongly."""
+    mine, other = left.get("form"), right.get("form")
+    if mine is None or other is None:
+        return 0.0
+    return 1.0 if mine == other else -0.3 if {mine, other} <= PAPERS else -2.5
 
 
 def session_number(left: Facts, right: Facts) -> float:

@@ -11,6 +11,7 @@ from legation.register.events.features import (
     codes_shared,
     dates_apart,
     differ,
+    document_form,
     equal,
     far_call,
     lead_shared,
@@ -116,13 +117,13 @@ ACTIVITY: Policy[Facts] = Policy(
 
 INSTRUMENT: Policy[Facts] = Policy(
     name="instrument",
-    enough=4.0,
+    enough=3.0,
     bars=(_ONE_REPORT, _DATES, Bar("other_parties", other_parties, parties_text)),
     lines=(
-        Line("date", 3.0, when, when_text),
-        Line("form", 1.0, equal("form", against=1.5), slot_text("form")),
-        Line("subject", 2.0, names_shared("subject", against=1.0), slot_text("subject")),
-        Line("topics", 1.0, codes_shared("topics", against=1.0), slot_text("topics")),
+        Line("date", 3.5, when, when_text),
+        Line("form", 1.0, document_form, slot_text("form")),
+        Line("subject", 2.0, names_shared("subject", against=1.5), slot_text("subject")),
+        Line("topics", 0.5, codes_shared("topics", against=3.0), slot_text("topics")),
         Line("parties", 1.0, parties_shared, parties_text),
         Line("only_one", 1.5, only_one, when_text),
         Line("told_together", 1.5, told_together, when_text),
