@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from legation import world
@@ -16,6 +16,8 @@ from legation.reading.grammar import Grammar, grammar
 from legation.reading.phrases import Sentence, chunk_zone
 from legation.reading.reference import Discourse, Referent, Scene
 
+WEIGHTY = 5  # letters of a word that tells something
+FRESH_WORDS, FRESH_SHARE = 8, 0.6  # a standfirst of so many such words, fewer than this share in the body, is news of its own
 LEAD = 700  # characters of the article that weigh double when its states are ranked
 
 
@@ -108,7 +110,7 @@ def understand(
 ) -> Understanding:
     """The report understood, from its mentions; `home` is the outlet's state."""
     ordered = tuple(sorted(mentions, key=lambda one: (one.start, -one.end)))
-    sentences = _sentences(text, layout, ordered, language)
+    sentences = _with_lead(text, _sentences(text, layout, ordered, language))
     begin = sentences[0].start if sentences else 0
     cast = assemble(ordered, text, language, home=home, weight_until=begin + LEAD)
     scene = _scene(layout, ordered, cast, sentences)
@@ -164,6 +166,21 @@ def _sentences(text: str, layout: Layout, mentions: Sequence[Mention], language:
         inside = [one for one in mentions if zone.start <= one.start and one.end <= zone.end]
         found.extend(chunk_zone(text, zone.start, zone.end, zone.kind, paragraph, inside, language, len(found)))
     return found
+
+
+def _with_lead(text: str, sentences: list[Sentence]) -> list[Sentence]:
+    """The sentences, those of a standfirst that the body does not tell again counted as body."""
+    told = {word for one in sentences if one.zone == "body" for word in _weighty(text, one)}
+    found = []
+    for one in sentences:
+        words = _weighty(text, one) if one.zone == "standfirst" else set()
+        fresh = len(words) >= FRESH_WORDS and len(words & told) < FRESH_SHARE * len(words)
+        found.append(replace(one, zone="body") if fresh else one)
+    return found
+
+
+def _weighty(text: str, sentence: Sentence) -> set[str]:
+    return {word for word in text[sentence.start : sentence.end].lower().split() if len(word) >= WEIGHTY}
 
 
 def _scene(layout: Layout, mentions: Sequence[Mention], cast: Cast, sentences: Sequence[Sentence]) -> Scene:
