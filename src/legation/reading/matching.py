@@ -163,10 +163,12 @@ def _governed_by_verb(sentence: Sentence, index: int, known: Grammar) -> bool:
 def _complements(sentence: Sentence, index: int, last: int, known: Grammar) -> frozenset[str]:
     """What the verb takes: what follows it, or a noun or clause where a pronoun or relative before it stands for one."""
     verb = sentence.chunks[index].verb
-    taken = verb is not None and bool({"object", "of"} & set(verb.clitics))
+    clitics = verb.clitics if verb is not None else ()
     relative = index > 0 and sentence.chunks[index - 1].word in known.that
     kind = complement(sentence, last, known)
-    return frozenset({"np", "que", kind}) if (taken or relative) and kind == "none" else frozenset({kind})
+    if kind == "none" and ("object" in clitics or relative):
+        return frozenset({"np", "que", kind})
+    return frozenset({"np", kind}) if kind == "none" and "of" in clitics else frozenset({kind})
 
 
 def _before_inversion(sentence: Sentence, index: int) -> range:

@@ -18,6 +18,7 @@ from legation.reading.understanding import Draft, Understanding
 FOLDER = "frames/statements"
 SAYING = frozenset({"AFFIRM", "INFORM"})
 WEIGHTIER = frozenset({"OFFER", "PLAN", "COMMIT", "ACCEPT", "REFUSE", "EXPECT", "REQUEST", "PROPOSE"})
+OF_THINGS = WEIGHTIER - {"REQUEST", "ACCEPT"}
 NESTED_TENSES = frozenset({"past", "pqp"})
 
 
@@ -78,7 +79,7 @@ def _loose(page: Understanding, sentence: Sentence, hit: Hit) -> bool:
     """Whether an act without a speaker may be that of who is quoted: of things, or, in the first person, of nobody named."""
     told = page.verb(sentence, hit.index)
     nobody = told is not None and told.subject.index is None and told.subject.thing is None
-    return hit.frame.label in WEIGHTIER or (nobody and hit.frame.label not in SAYING | JOINT)
+    return hit.frame.label in OF_THINGS or (nobody and hit.frame.label not in SAYING | JOINT)
 
 
 def _overrides(sentence: Sentence, statement: Statement, kept: list[Statement]) -> bool:
@@ -88,7 +89,7 @@ def _overrides(sentence: Sentence, statement: Statement, kept: list[Statement]) 
     return (
         last is not None
         and (verb is None or verb.tense != "pp")
-        and last.label in SAYING
+        and _says(last)
         and (statement.label in WEIGHTIER or (last.label == "INFORM" and statement.label == "AFFIRM"))
         and set(statement.speaker.side) <= set(last.speaker.side)
     )
