@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from legation.model.mentions import DateMention, PersonMention, RoleMention, StateMention
+from legation.model.mentions import DateMention, PersonMention, RoleMention
 from legation.reading.matching import Hit
-from legation.reading.phrases import Chunk, Sentence
-from legation.reading.records.around import actors_after, apposed, governed_noun, group_left
+from legation.reading.phrases import Sentence
+from legation.reading.records.around import actors_after, apposed, governed_noun, group_left, person_before
 from legation.reading.records.cues import cues
+from legation.reading.records.destinations import Destination, destinations, guest_of, leaves_home, seen_there
 from legation.reading.records.journey_days import days_told
-from legation.reading.records.near import Spot, narrative_day
-from legation.reading.records.near import spots as all_spots
+from legation.reading.records.near import narrative_day, nearest_day
 from legation.reading.records.tellings import mood
 from legation.reading.records.visit_cues import VisitCues, visit_cues
 from legation.reading.reference import Referent
 from legation.reading.understanding import Understanding
 
 START = "start"
-STOP_REACH = 7  # chunks after a verb within which the place that it is about stands
+FURTHER = 7.0  # the reach of a date of a further place of a tour
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,55 +61,65 @@ class Journey:
         return self.sentence.zone == "body", sum(bool(one) for one in told) - 2 * self.back
 
 
-def journey(page: Understanding, sentence: Sentence, hit: Hit) -> Journey | None:
-    """The visit that a frame tells; None where nobody goes to another state, or where it is but wished for."""
+def journeys(page: Understanding, sentence: Sentence, hit: Hit) -> list[Journey]:
+    """The visits that a frame tells, one for each state; none where nobody goes abroad, or it is but wished for."""
     words, slots = visit_cues(page.language), hit.frame.slots
-    if slots.get("role") and not _stays(page, sentence, hit, slots["role"]):
-        return None
-    if not _is_visit(page, sentence, hit, words) or (hit.frame.nouns and governed_noun(sentence, hit.last, hit.index, page.known)):
-        return None
     verb = sentence.chunks[hit.index].verb
+    if not _holds(page, sentence, hit, words):
+        return []
     told = mood(page, sentence, hit.index, cues(page.language)) if verb is not None else (_noun_tense(sentence, hit), None)
-    if told is None or (slots.get("participle") and (verb is None or verb.tense != "pp")):
-        return None
-    who = _visitor(page, sentence, hit, words)
-    host, stops, last = _destination(page, sentence, hit, who, words)
+    if told is None:
+        return []
+    who = _visitor(page, sentence, hit)
     if not who and (verb is not None or not slots.get("noun")):
-        return None
-    if slots.get("since") and not _lasting(sentence, hit):
-        return None
-    if slots.get("go") == "invited":
-        host = _invited_to(page, sentence, hit, who, words)
+        return []
+    if slots.get("since") and not who.persons:
+        return []
     who = who if who.persons else _led(page, sentence, who)
-    if slots.get("role") and hit.actor is not None:
-        host = _guest_of(sentence.chunks[hit.actor])
-    host = host or _other(page, who, slots)
-    if slots.get("go") in {"dest", "onward", "there", "across", "invited"} and host is None:
-        return None
-    stops = tuple(dict.fromkeys([*stops, *_seen_there(page, sentence, hit, host, words)]))
-    gives = START if slots.get("go") == "home" and _leaves_home(page, sentence, hit, who) else str(slots.get("gives", "both"))
-    date, until, days, after = days_told(page, sentence, hit, gives)
+    found = destinations(page, sentence, hit, who, words)
+    return [_journey(page, sentence, hit, who, told, one, number) for number, one in enumerate(found)]
+
+
+def _holds(page: Understanding, sentence: Sentence, hit: Hit, words: VisitCues) -> bool:
+    """Whether the frame's own conditions hold: a guest's role, a visit and no call, a participle, a lasting date."""
+    slots, verb = hit.frame.slots, sentence.chunks[hit.index].verb
+    if slots.get("role") and not _stays(sentence, hit, slots["role"]):
+        return False
+    if hit.frame.nouns and governed_noun(sentence, hit.last, hit.index, page.known):
+        return False
+    if slots.get("participle") and (verb is None or verb.tense != "pp"):
+        return False
+    if slots.get("since") and not _lasting(page, sentence, hit):
+        return False
+    return _is_visit(page, sentence, hit, words)
+
+
+def _journey(
+    page: Understanding, sentence: Sentence, hit: Hit, who: Referent, told: tuple[str | None, str | None], place: Destination,
+    number: int,
+) -> Journey:  # fmt: skip
+    words, slots = visit_cues(page.language), hit.frame.slots
+    stops = tuple(dict.fromkeys([*place.stops, *seen_there(page, sentence, hit, place.host, words)]))
+    home = slots.get("go") == "home" and leaves_home(page, sentence, hit, who)
+    date, until, days, after = days_told(page, sentence, hit, START if home else str(slots.get("gives", "both")))
+    if number:
+        day = nearest_day(page, sentence, place.at or hit.last, reach=FURTHER)
+        date, until, days = day.date if day is not None else None, None, 0
     if slots.get("story") and not (date or until or days) and told[0] not in {"fut", "cond", "inf"}:
         date = _story_day(page, sentence)
     return Journey(
-        sentence, hit.index, _first(page, sentence, hit), max(last, after, hit.last), hit.frame.rule, who, host,
+        sentence, hit.index, _first(page, sentence, hit), max(place.last, after, hit.last), hit.frame.rule, who, place.host,
         _type(sentence, hit, words), date, until, days, told[0], slots.get("status") or told[1], stops,
         back=not who, pronoun=bool(slots.get("pronoun")), trigger_end=hit.last,
     )  # fmt: skip
 
 
-def _stays(page: Understanding, sentence: Sentence, hit: Hit, roles: Sequence[str]) -> bool:
+def _stays(sentence: Sentence, hit: Hit, roles: Sequence[str]) -> bool:
     """Whether the frame's actor is a guest of a state: « est l'hôte du Portugal »."""
     chunk = sentence.chunks[hit.actor] if hit.actor is not None else None
     if chunk is None or not isinstance(chunk.mention, RoleMention) or chunk.mention.role not in roles:
         return False
-    return bool(_guest_of(chunk))
-
-
-def _guest_of(chunk: Chunk) -> str | None:
-    """The state that a guest's role names as a place (« l'hôte du Portugal »), not as a nationality (« l'hôte grec »)."""
-    named = next((one for one in chunk.also if isinstance(one, StateMention) and one.form in {"name", "epithet", "capital"}), None)
-    return named.states[0] if named is not None and named.states else None
+    return bool(guest_of(sentence, hit.actor)) if hit.actor is not None else False
 
 
 def _is_visit(page: Understanding, sentence: Sentence, hit: Hit, words: VisitCues) -> bool:
@@ -134,7 +144,7 @@ def _noun_tense(sentence: Sentence, hit: Hit) -> str | None:
     return verb.tense if verb is not None else None
 
 
-def _visitor(page: Understanding, sentence: Sentence, hit: Hit, words: VisitCues) -> Referent:
+def _visitor(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
     relations = hit.frame.slots.get("who", ())
     who = Referent()
     if "subject" in relations:
@@ -148,11 +158,25 @@ def _visitor(page: Understanding, sentence: Sentence, hit: Hit, words: VisitCues
             who = page.verb(sentence, at).who  # type: ignore[union-attr]
     if not who and "actor" in relations and hit.actor is not None:
         who = page.who(sentence.chunks[hit.actor].start)
+    if not who and "clitic" in relations:
+        who = _carried(page, sentence, hit)
     if not who and "apposed" in relations:
         who = _beside(page, sentence, hit)
     if not who and "de" in relations:
         who = _possessor(page, sentence, hit)
     return who
+
+
+def _carried(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
+    """Whom a tour takes along: « une tournée qui le conduira en Espagne »; the person named or spoken of last."""
+    verb = sentence.chunks[hit.index].verb
+    if verb is None or not set(verb.clitics) & {"object", "either"}:
+        return Referent()
+    for chunk in reversed(sentence.chunks[: hit.index]):
+        who = page.who(chunk.start) if chunk.code == "@A" else Referent()
+        if len(who.persons) == 1:
+            return who
+    return person_before(page, sentence, hit.index, Referent())
 
 
 def _beside(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
@@ -184,94 +208,14 @@ def _possessor(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
     return near[0].who if near else Referent()
 
 
-def _destination(
-    page: Understanding, sentence: Sentence, hit: Hit, who: Referent, words: VisitCues
-) -> tuple[str | None, tuple[str, ...], int]:
-    """The state visited, the places named there, and the last chunk of these."""
-    own = who.side[0] if who.side else None
-    home = _at_home(page, sentence, hit, words)
-    if home is not None:
-        return (home if home != own else None), (), hit.last
-    found = [spot for spot in _reached(page, sentence, hit) if _belongs(sentence, hit, spot, words)]
-    last = max((spot.at for spot in found if spot.at <= hit.last + 12), default=hit.last)
-    found = [spot for spot in found if not _through(sentence, spot, words)]
-    abroad = [spot for spot in found if spot.country and spot.country != own]
-    if hit.frame.slots.get("go") == "onward":
-        abroad = [spot for spot in abroad if spot.at >= hit.last]
-    if abroad:
-        host = min(abroad, key=lambda spot: abs(spot.at - hit.last)).country
-        return host, tuple(spot.place for spot in found if spot.place and spot.country in {host, None}), last
-    if hit.frame.slots.get("go") in {"onward", "across"} or (hit.frame.slots.get("go") == "dest" and found):
-        return None, (), last
-    return (page.scene.host if page.scene.host != own else None), (), last
-
-
-def _reached(page: Understanding, sentence: Sentence, hit: Hit) -> list[Spot]:
-    """The places of a sentence, with the object of a verb of motion (« regagner Tokyo », « à destination de Niamey »)."""
-    every = [_trusted(page, spot) for spot in all_spots(page, sentence)]
-    at = hit.last + 1
-    if hit.frame.nouns and at < len(sentence.chunks) and sentence.chunks[at].code in page.known.linking:
-        at += 1
-    chunk = sentence.chunks[at] if at < len(sentence.chunks) else None
-    moves = hit.frame.slots.get("go") or hit.frame.nouns
-    if chunk is None or not moves or not isinstance(chunk.mention, StateMention) or any(one.at == at for one in every):
-        return every
-    city = page.text[chunk.start : chunk.end] if chunk.mention.form == "capital" else None
-    states = page.who(chunk.start).states
-    return [*every, Spot(city, states[0] if states else None, at)]
-
-
-def _trusted(page: Understanding, spot: Spot) -> Spot:
-    """A place without its country where the gazetteer puts it in a state of which the report does not speak."""
-    return spot if spot.country is None or spot.country in page.scene.states else Spot(spot.place, None, spot.at)
-
-
-def _through(sentence: Sentence, spot: Spot, words: VisitCues) -> bool:
-    """Whether a place is but passed through (« via Istanbul ») or come from (« venu de Paris »)."""
-    return spot.at > 0 and sentence.chunks[spot.at - 1].code in words.sets["through"]
-
-
-def _at_home(page: Understanding, sentence: Sentence, hit: Hit, words: VisitCues) -> str | None:
-    """The outlet's own country, where the words take the reader there (« dans notre pays »)."""
-    for chunk in sentence.chunks[hit.last + 1 : hit.last + 6]:
-        opening = page.text[chunk.start : chunk.end].lower().split(" ")[0]
-        if opening in words.sets["ours"]:
-            return page.cast.home or page.scene.host
-    return None
-
-
-def _belongs(sentence: Sentence, hit: Hit, spot: Spot, words: VisitCues) -> bool:
-    """Whether a place stands with the words of the visit: after them in the same clause, or just before."""
-    chunks = sentence.chunks
-    if hit.index <= spot.at <= hit.last:
-        return True
-    low, high = sorted((spot.at, hit.last if spot.at > hit.last else hit.index))
-    between = chunks[low + 1 : high]
-    if any(one.verb is not None and one.verb.finite or one.code in {";", ":"} for one in between):
-        return False
-    limit = 14 if spot.at > hit.last else 6
-    return len(between) < limit and not any(one.verb is not None and one.verb.tense != "inf" for one in between)
-
-
-def _lasting(sentence: Sentence, hit: Hit) -> bool:
-    """Whether a date of the frame tells since when or until when (« à Lisbonne depuis lundi »)."""
-    return any(
-        isinstance(one.mention, DateMention) and one.mention.kind in {"since", "until", "range"}
-        for one in sentence.chunks[hit.index : hit.last + 1]
-    )
-
-
-def _invited_to(page: Understanding, sentence: Sentence, hit: Hit, who: Referent, words: VisitCues) -> str | None:
-    """Where an invitation that is accepted leads, if one to come is told of just before: a place, else the other side's state."""
-    own = who.side[0] if who.side else None
-    for number in (sentence.number, sentence.number - 1):
-        one = page.sentences[number] if number >= 0 else sentence
-        chunks = one.chunks[: hit.index] if one is sentence else one.chunks
-        if any(chunk.code in words.sets["nouns"] or (chunk.verb and words.has("comes", chunk.verb.lemma)) for chunk in chunks):
-            there = [spot.country for spot in all_spots(page, one) if spot.country and spot.country != own]
-            others = [state for state in page.scene.pair if state != own]
-            return next(iter([*there, *others]), None)
-    return None
+def _lasting(page: Understanding, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a date of the frame tells, to the day, since when or until when (« à Lisbonne depuis lundi »)."""
+    for chunk in sentence.chunks[hit.index : hit.last + 1]:
+        if isinstance(chunk.mention, DateMention) and chunk.mention.kind in {"since", "until", "range"}:
+            day = page.days.get(chunk.mention.start)
+            told = (day.date or day.until) if day is not None else None
+            return told is not None and len(told) == 10
+    return False
 
 
 def _led(page: Understanding, sentence: Sentence, who: Referent) -> Referent:
@@ -292,39 +236,6 @@ def _story_day(page: Understanding, sentence: Sentence) -> str | None:
     begin = min(one.start for one in page.sentences if one.paragraph == sentence.paragraph)
     days = [day.date for day in page.days_within(begin, sentence.start) if day.date and len(day.date) == 10]
     return days[-1] if days else narrative_day(page, sentence.start)
-
-
-def _other(page: Understanding, who: Referent, slots: Mapping[str, object]) -> str | None:
-    """The other of the two states that the report is about, for who crosses the border between them."""
-    own = who.side[0] if who.side else None
-    if slots.get("go") != "across" or own not in page.scene.pair:
-        return None
-    return next((state for state in page.scene.pair if state != own), None)
-
-
-def _leaves_home(page: Understanding, sentence: Sentence, hit: Hit, who: Referent) -> bool:
-    """Whether the place left is in the visitor's own state: « avait quitté Bamako le 6 mars »."""
-    towards = visit_cues(page.language).sets["towards"]
-    first = next((spot for spot in _reached(page, sentence, hit) if hit.last < spot.at <= hit.last + 2), None)
-    return first is not None and first.country in who.side and sentence.chunks[first.at - 1].code not in towards
-
-
-def _seen_there(page: Understanding, sentence: Sentence, hit: Hit, host: str | None, words: VisitCues) -> tuple[str, ...]:
-    """The places that the sentence says were seen, begun with or ended at: « a visité la base », « s'achèvera au chantier »."""
-    if not hit.frame.slots.get("noun"):
-        return ()
-    found: list[str] = []
-    for at, chunk in enumerate(sentence.chunks):
-        verb = chunk.verb
-        if verb is None or not any(words.has(name, verb.lemma) for name in ("stops", "begins", "finishes")):
-            continue
-        near = [spot for spot in all_spots(page, sentence) if at < spot.at <= at + STOP_REACH and spot.place]
-        found += [str(spot.place) for spot in near if spot.country in {host, None} and not _verb_between(sentence, at, spot.at)]
-    return tuple(found)
-
-
-def _verb_between(sentence: Sentence, first: int, last: int) -> bool:
-    return any(one.verb is not None and one.verb.finite for one in sentence.chunks[first + 1 : last])
 
 
 def _type(sentence: Sentence, hit: Hit, words: VisitCues) -> str | None:

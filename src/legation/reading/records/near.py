@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from legation import world
 from legation.model.mentions import DateMention, PlaceMention, RoleMention, StateMention
 from legation.reading.circumstances import TIMES, country_of, days_between
 from legation.reading.grammar import Grammar
@@ -104,7 +105,7 @@ def _spot(page: Understanding, sentence: Sentence, at: int, chunk: Chunk) -> Spo
         assert inside is not None
         if at and sentence.chunks[at - 1].word in {",", "("} and chunk.mention is None:
             return None
-        return Spot(inside.name, _state(inside.country or country_of(inside.name)), at)
+        return Spot(inside.name, _country(page, inside), at)
     if not isinstance(chunk.mention, StateMention | RoleMention) or not at or not _locative(sentence, at, page):
         return None
     states = page.who(chunk.start).states
@@ -117,8 +118,12 @@ def _spot(page: Understanding, sentence: Sentence, at: int, chunk: Chunk) -> Spo
     return None
 
 
-def _state(country: str | None) -> str | None:
-    """A country's code; None for regions that lie in no one state."""
+def _country(page: Understanding, place: PlaceMention) -> str | None:
+    """Where a place lies: of several places of one name that in a state of which the report speaks; None for regions."""
+    country = place.country or country_of(place.name)
+    if country not in page.scene.states:
+        namesakes = [one.country for one in world.places(place.name) if one.country in page.scene.states]
+        country = namesakes[0] if namesakes else country
     return country if country and country not in REGIONS else None
 
 

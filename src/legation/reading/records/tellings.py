@@ -127,7 +127,7 @@ def _governed(page: Understanding, sentence: Sentence, before: int, words: Cues)
 def _counted_subject(sentence: Sentence, before: int) -> bool:
     """« ils étaient quatre à se faire face »: a verb of being and a word of number govern the infinitive."""
     verb = sentence.chunks[before - 1].verb if before > 0 else None
-    return verb is not None and verb.finite and sentence.chunks[before].verb is None and sentence.chunks[before].mention is None
+    return verb is not None and verb.finite and sentence.chunks[before].verb is None
 
 
 def persons_by_state(persons: tuple[Person, ...]) -> dict[str | None, set[str]]:

@@ -12,7 +12,7 @@ from legation.reading.frames import load_frames
 from legation.reading.matching import hits
 from legation.reading.phrases import Sentence
 from legation.reading.records.journey_days import first_from, until_from
-from legation.reading.records.journeys import Journey, journey
+from legation.reading.records.journeys import Journey, journeys
 from legation.reading.records.tellings import over, status_of
 from legation.reading.understanding import Draft, Understanding
 
@@ -86,11 +86,11 @@ def told_in(page: Understanding, sentence: Sentence) -> Iterator[Journey]:
     taken: set[int] = set()
     for folder in (FOLDER, NOUNS):
         for found in hits(load_frames(page.language, folder), sentence, page.known):
-            made = (journey(page, sentence, hit) for hit in found if hit.index not in taken)
-            told = next((one for one in made if one is not None), None)
-            if told is not None:
-                taken.update(range(told.index, told.trigger_end + 1))
-                yield told
+            made = (journeys(page, sentence, hit) for hit in found if hit.index not in taken)
+            told = next((some for some in made if some), [])
+            for one in told:
+                taken.update(range(one.index, one.trigger_end + 1))
+                yield one
 
 
 def _stays(page: Understanding, told: Sequence[Journey]) -> list[Stay]:

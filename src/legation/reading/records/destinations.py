@@ -1,0 +1,203 @@
+"""Where a visit leads: the states and the places that its words name, one destination for each state."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from legation.model.mentions import StateMention
+from legation.reading.matching import Hit
+from legation.reading.phrases import Chunk, Sentence
+from legation.reading.records.near import Spot
+from legation.reading.records.near import spots as all_spots
+from legation.reading.records.visit_cues import VisitCues, visit_cues
+from legation.reading.reference import Referent
+from legation.reading.understanding import Understanding
+
+STOP_REACH = 7  # chunks after a verb within which the place that it is about stands
+BEFORE = 4  # what a place before the words costs more than one after them
+JOINED = 6  # chunks between two destinations of one journey
+SOUGHT = frozenset({"dest", "onward", "there", "across", "invited"})
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """A state visited, the places named there, the chunk of the place, and the last chunk of its words."""
+
+    host: str | None
+    stops: tuple[str, ...] = ()
+    at: int | None = None
+    last: int = 0
+
+
+def destinations(
+    page: Understanding, sentence: Sentence, hit: Hit, who: Referent, words: VisitCues
+) -> list[Destination]:
+    """Where the words lead, in order; empty where they must name a place and name none abroad."""
+    slots = hit.frame.slots
+    own = who.side[0] if who.side else None
+    told = _named(page, sentence, hit, own, words)
+    if slots.get("role") and hit.actor is not None:
+        host = guest_of(sentence, hit.actor)
+        return [Destination(host, last=hit.last)] if host and host != own else []
+    if slots.get("go") == "invited":
+        host = _invited_to(page, sentence, hit, who, words)
+        return [Destination(host, last=hit.last)] if host else []
+    if told:
+        return told
+    placed = any(_belongs(sentence, hit, spot, words) for spot in _reached(page, sentence, hit))
+    sought = slots.get("go") in SOUGHT and (placed or slots.get("go") not in {"dest", "there"})
+    host = None if sought else _fallback(page, sentence, hit, own)
+    host = host or _other(page, who, slots)
+    return [Destination(host, last=hit.last)] if host or not sought else []
+
+
+def _named(
+    page: Understanding, sentence: Sentence, hit: Hit, own: str | None, words: VisitCues
+) -> list[Destination]:
+    home = _at_home(page, sentence, hit, words)
+    if home is not None:
+        return [Destination(home if home != own else None, last=hit.last)]
+    found = [spot for spot in _reached(page, sentence, hit) if _belongs(sentence, hit, spot, words)]
+    found = [spot for spot in found if not _through(sentence, spot, words)]
+    abroad = [spot for spot in found if spot.country and spot.country != own]
+    if hit.frame.slots.get("go") == "onward":
+        abroad = [spot for spot in abroad if spot.at >= hit.last]
+    if not abroad:
+        return []
+    last = max((spot.at for spot in found if spot.at <= hit.last + 12), default=hit.last)
+    first = min(abroad, key=lambda spot: (abs(spot.at - hit.last) + BEFORE * (spot.at < hit.index), spot.at))
+    chosen = [first, *_going_on(sentence, hit, first, abroad)]
+    return [_destination(one, found, last, alone=len(chosen) == 1) for one in chosen]
+
+
+def _destination(spot: Spot, found: list[Spot], last: int, *, alone: bool) -> Destination:
+    stops = tuple(one.place for one in found if one.place and one.country in ({spot.country, None} if alone else {spot.country}))
+    return Destination(spot.country, stops, spot.at, last)
+
+
+def _going_on(sentence: Sentence, hit: Hit, first: Spot, abroad: list[Spot]) -> list[Spot]:
+    """The further states of a tour: « se rendra à Madrid et à Rome », « pour Madrid, puis jeudi pour Rome »."""
+    chosen: list[Spot] = []
+    latest = first
+    for spot in sorted(abroad, key=lambda one: one.at):
+        between = sentence.chunks[latest.at + 1 : spot.at]
+        if spot.at <= latest.at or first.at < hit.index or len(between) > JOINED or any(one.verb is not None for one in between):
+            continue
+        if spot.country not in {first.country, *(one.country for one in chosen)} and _listed(between):
+            chosen.append(spot)
+            latest = spot
+    return chosen
+
+
+def _listed(between: tuple[Chunk, ...]) -> bool:
+    return any(chunk.word and (chunk.word == "," or chunk.code in {"et", "puis"}) for chunk in between)
+
+
+def _fallback(page: Understanding, sentence: Sentence, hit: Hit, own: str | None) -> str | None:
+    """The host where no place is named: the state that receives the visit, else where the report is set."""
+    for at in range(hit.index - 1, max(-1, hit.index - 5), -1):
+        verb = sentence.chunks[at].verb
+        if verb is not None and visit_cues(page.language).has("receives", verb.lemma):
+            told = page.verb(sentence, at)
+            side = told.who.side if told is not None and not told.who.persons else ()
+            if len(side) == 1 and side[0] != own:
+                return side[0]
+    return page.scene.host if page.scene.host != own else None
+
+
+def guest_of(sentence: Sentence, at: int) -> str | None:
+    """The state that a guest's role names as a place (« l'hôte du Portugal »), not as a nationality (« l'hôte grec »)."""
+    chunk = sentence.chunks[at]
+    after = sentence.chunks[at + 1 : at + 3]
+    inside = [*chunk.also, *(one.mention for one in after[1:] if after[0].mention is None)]
+    named = next((one for one in inside if isinstance(one, StateMention) and one.form in {"name", "epithet", "capital"}), None)
+    return named.states[0] if named is not None and named.states else None
+
+
+def _reached(page: Understanding, sentence: Sentence, hit: Hit) -> list[Spot]:
+    """The places of a sentence, with the object of a verb of motion (« regagner Tokyo », « à destination de Niamey »)."""
+    every = all_spots(page, sentence)
+    at = hit.last + 1
+    if hit.frame.nouns and at < len(sentence.chunks) and sentence.chunks[at].code in page.known.linking:
+        at += 1
+    chunk = sentence.chunks[at] if at < len(sentence.chunks) else None
+    moves = hit.frame.slots.get("go") or hit.frame.nouns
+    if chunk is None or not moves or not isinstance(chunk.mention, StateMention) or any(one.at == at for one in every):
+        return every
+    city = page.text[chunk.start : chunk.end] if chunk.mention.form == "capital" else None
+    states = page.who(chunk.start).states
+    return [*every, Spot(city, states[0] if states else None, at)]
+
+
+def _through(sentence: Sentence, spot: Spot, words: VisitCues) -> bool:
+    """Whether a place is but passed through (« via Istanbul ») or come from (« venu de Paris »)."""
+    return spot.at > 0 and sentence.chunks[spot.at - 1].code in words.sets["through"]
+
+
+def _at_home(page: Understanding, sentence: Sentence, hit: Hit, words: VisitCues) -> str | None:
+    """The outlet's own country, where the words take the reader there (« dans notre pays »)."""
+    for chunk in sentence.chunks[hit.last + 1 : hit.last + 6]:
+        opening = page.text[chunk.start : chunk.end].lower().split(" ")[0]
+        if opening in words.sets["ours"]:
+            return page.cast.home or page.scene.host
+    return None
+
+
+def _belongs(sentence: Sentence, hit: Hit, spot: Spot, words: VisitCues) -> bool:
+    """Whether a place stands with the words of the visit: after them in the same clause, or just before."""
+    chunks = sentence.chunks
+    if hit.index <= spot.at <= hit.last:
+        return True
+    low, high = sorted((spot.at, hit.last if spot.at > hit.last else hit.index))
+    between = chunks[low + 1 : high]
+    if any(one.verb is not None and one.verb.finite or one.code in {";", ":"} for one in between):
+        return False
+    limit = 14 if spot.at > hit.last else 6
+    return len(between) < limit and not any(one.verb is not None and one.verb.tense != "inf" for one in between)
+
+
+def _invited_to(page: Understanding, sentence: Sentence, hit: Hit, who: Referent, words: VisitCues) -> str | None:
+    """Where an invitation that is accepted leads, if one to come is told of just before: a place, else the other side's state."""
+    own = who.side[0] if who.side else None
+    for number in (sentence.number, sentence.number - 1):
+        one = page.sentences[number] if number >= 0 else sentence
+        chunks = one.chunks[: hit.index] if one is sentence else one.chunks
+        if any(chunk.code in words.sets["nouns"] or (chunk.verb and words.has("comes", chunk.verb.lemma)) for chunk in chunks):
+            there = [spot.country for spot in all_spots(page, one) if spot.country and spot.country != own]
+            others = [state for state in page.scene.pair if state != own]
+            return next(iter([*there, *others]), None)
+    return None
+
+
+def _other(page: Understanding, who: Referent, slots: Mapping[str, object]) -> str | None:
+    """The other of the two states that the report is about, for who crosses the border between them."""
+    own = who.side[0] if who.side else None
+    if slots.get("go") != "across" or own not in page.scene.pair:
+        return None
+    return next((state for state in page.scene.pair if state != own), None)
+
+
+def leaves_home(page: Understanding, sentence: Sentence, hit: Hit, who: Referent) -> bool:
+    """Whether the place left is in the visitor's own state: « avait quitté Bamako le 6 mars »."""
+    towards = visit_cues(page.language).sets["towards"]
+    first = next((spot for spot in _reached(page, sentence, hit) if hit.last < spot.at <= hit.last + 2), None)
+    return first is not None and first.country in who.side and sentence.chunks[first.at - 1].code not in towards
+
+
+def seen_there(page: Understanding, sentence: Sentence, hit: Hit, host: str | None, words: VisitCues) -> tuple[str, ...]:
+    """The places that the sentence says were seen, begun with or ended at: « a visité la base », « s'achèvera au chantier »."""
+    if not hit.frame.slots.get("noun"):
+        return ()
+    found: list[str] = []
+    for at, chunk in enumerate(sentence.chunks):
+        verb = chunk.verb
+        if verb is None or not any(words.has(name, verb.lemma) for name in ("stops", "begins", "finishes")):
+            continue
+        near = [spot for spot in all_spots(page, sentence) if at < spot.at <= at + STOP_REACH and spot.place]
+        found += [str(spot.place) for spot in near if spot.country in {host, None} and not _verb_between(sentence, at, spot.at)]
+    return tuple(found)
+
+
+def _verb_between(sentence: Sentence, first: int, last: int) -> bool:
+    return any(one.verb is not None and one.verb.finite for one in sentence.chunks[first + 1 : last])
