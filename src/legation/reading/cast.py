@@ -110,7 +110,7 @@ def _match(mention: PersonMention, persons: Sequence[Person]) -> Person | None:
     for person in persons:
         have = fold(person.name).split()
         if wanted <= set(have) or (len(words) > 1 and _misspelt(words, have)):
-            if best is None or _nearer(mention, person, best):
+            if best is None or _better(mention, words, person, best):
                 best = person
         elif len(words) == 1 and len(words[0]) > 4 and any(len(one) > 4 and ratio(one, words[0]) >= TYPO for one in have):
             best = best or person
@@ -119,6 +119,19 @@ def _match(mention: PersonMention, persons: Sequence[Person]) -> Person | None:
 
 def _misspelt(left: Sequence[str], right: Sequence[str]) -> bool:
     return len(left) == len(right) and ratio(" ".join(sorted(left)), " ".join(sorted(right))) >= TYPO + 4
+
+
+def _better(mention: PersonMention, words: Sequence[str], one: Person, other: Person) -> bool:
+    """Whether `one` rather than `other` is meant: by rank, by the part of the name that stands alone, then by nearness."""
+    left, right = _likeness(mention, words, one), _likeness(mention, words, other)
+    return left > right if left != right else _nearer(mention, one, other)
+
+
+def _likeness(mention: PersonMention, words: Sequence[str], person: Person) -> tuple[bool, bool]:
+    """(rank agrees, the name ends or begins with the words); a part of the middle of a name hardly stands alone."""
+    have = fold(person.name).split()
+    rank = mention.rank is not None and mention.rank == person.rank
+    return rank, have[-len(words) :] == list(words) or have[: len(words)] == list(words)
 
 
 def _nearer(mention: PersonMention, one: Person, other: Person) -> bool:

@@ -12,6 +12,7 @@ from legation.model.mentions import PersonMention
 from legation.reading.grammar import Grammar
 from legation.reading.phrases import Chunk, Sentence
 
+RELATIVE = 24  # chunks that a relative clause between commas may have
 BRACKETS = 6  # chunks that a remark in brackets may have
 PUNCTUATION = frozenset(",;:()«»\"'“”—–-…!?.")
 STOPS = frozenset({";", ":"})
@@ -146,6 +147,8 @@ def _leftward(sentence: Sentence, index: int, known: Grammar) -> Subject:
     word = chunks[cursor].word
     if word in known.relative_subject:
         return _antecedent(sentence, cursor, known)
+    if word == "," and (head := _before_relative(chunks, cursor, known)) is not None:
+        return Subject(index=head)
     if word in known.coordinate or (word == "," and _verb_left_of(chunks, cursor, known)):
         shared = _shared(sentence, cursor, known)
         if shared is not None:
@@ -153,6 +156,20 @@ def _leftward(sentence: Sentence, index: int, known: Grammar) -> Subject:
     if word == ",":
         cursor = _over_apposition(chunks, cursor, known)
     return _nearest(sentence, cursor, index, known)
+
+
+def _before_relative(chunks: tuple[Chunk, ...], comma: int, known: Grammar) -> int | None:
+    """The actor of whom a relative clause tells that ends at this comma (« X, avec qui il avait parlé, a … »)."""
+    for at in range(comma - 1, max(0, comma - RELATIVE), -1):
+        if chunks[at].word in STOPS or chunks[at].word in known.that:
+            return None
+        if chunks[at].word not in known.relative and chunks[at].word not in known.relative_subject:
+            continue
+        opened = at - 1 if chunks[at - 1].word in known.prepositions else at
+        head = opened - 2
+        closes = head >= 0 and chunks[opened - 1].word == "," and any(one.verb and one.verb.finite for one in chunks[at:comma])
+        return head if closes and chunks[head].code == "@A" and not _governed(chunks, head, known) else None
+    return None
 
 
 def _skip_adverbs(chunks: tuple[Chunk, ...], cursor: int, known: Grammar) -> int:

@@ -245,6 +245,8 @@ class Discourse:
             return self._ordinal(mention, subject)
         if mention.role == "demonstrative":
             return self._ordinal(replace(mention, ordinal=-1), subject)
+        if mention.possessive and not subject and self.last_subject:
+            subject = self.last_subject
         fitting = [one for one in self.heard if self._fits(one, mention, subject)]
         pool = self._likely(fitting, feminine=mention.gender == "f")
         named = self._posts(mention) - VAGUE
