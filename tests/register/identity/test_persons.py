@@ -42,6 +42,7 @@ ONE: list[list[Said]] = [
     [("Pétur Örnólfsson", "commander", "ISL", "2019-01-01"), ("Petur Ornolfsson", "ambassador", "ISL", "2023-01-01")],
     [("Sergueï Choïgou", "defence_minister", "RUS", "2019-01-01"), ("Sergei Shoigu", None, None, "2020-01-01")],
 ]
+ONE.append([("Nobou Kishi", "defence_minister", "JPN", "2021-09-11"), ("Nobuo Kishi", "other", "JPN", "2021-09-12")])
 SEVERAL: list[list[Said]] = [
     [("Ken Saito", "other", "JPN", "2023-04-04"), ("Akira Saito", "service_chief", "JPN", "2025-12-11")],
     [("Kim Min-su", "commander", "KOR", "2019-01-01"), ("Kim Min Su", "commander", "PRK", "2019-01-01")],

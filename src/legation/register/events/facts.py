@@ -20,6 +20,7 @@ AHEAD = 730  # days within which what is planned is expected
 LATELY = 7  # days before the report within which what it tells without a date took place
 STANDS = {"to_sign": "planned", "negotiating": "planned", "cited": "cited", "implementing": "cited", "renewed": "cited"}
 """How what is told of a document puts it to the day of the report."""
+PARTIES = ("parties", "visitor", "host", "funder", "beneficiary")
 SESSIONS = frozenset({"dialogue_session", "summit", "conference"})
 
 
@@ -89,14 +90,13 @@ def _possible(day: Span | None, status: str, kind: str) -> Span | None:
 
 
 def _parties(slots: Mapping[str, Any]) -> frozenset[str]:
-    every = [*listed(slots.get("parties"))]
-    every += [slots[name] for name in ("visitor", "host", "funder", "beneficiary") if slots.get(name)]
-    return frozenset(map(str, every))
+    return frozenset(str(value) for name in PARTIES if name in slots for value in listed(slots[name]))
 
 
 def _persons(slots: Mapping[str, Any]) -> tuple[str, ...]:
-    speakers = [one for one in listed(slots.get("speakers")) if is_person(str(one))]
-    return tuple(sorted({str(name) for name in [*listed(slots.get("persons")), *listed(slots.get("lead")), *speakers]}))
+    told = {str(value) for name in ("persons", "lead") if name in slots for value in listed(slots[name])}
+    told.update(str(one) for one in listed(slots.get("speakers")) if is_person(str(one)))
+    return tuple(sorted(told))
 
 
 @lru_cache(maxsize=32768)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from legation.register.events.facts import Facts, facts_of, listed
@@ -14,6 +14,8 @@ from legation.register.resolver import Item, Judgement, Settled
 from legation.register.settling import settle
 from legation.register.weighing import Policy, weigh
 
+FactsHeld = dict[str, tuple[Item, Facts]]
+HELD = 5000  # facts held in memory, about 1 kB each
 LIKENESS = ("form", "visitor", "host", "funder", "beneficiary")
 
 
@@ -35,6 +37,7 @@ class EventResolver:
     finding: Callable[[Facts], Iterator[str]]
     telling: tuple[tuple[str, ...], ...] = ()
     dated: bool = True
+    held: FactsHeld = field(default_factory=dict, repr=False, compare=False)
 
     def items(self, report: Mapping[str, Any], records: Sequence[Mapping[str, Any]]) -> list[Item]:
         """One item a record of the kind."""
@@ -44,11 +47,11 @@ class EventResolver:
 
     def keys(self, item: Item) -> frozenset[str]:
         """The keys of the kind."""
-        return frozenset(f"{self.kind} {key}" for key in self.finding(facts_of(item)))
+        return frozenset(f"{self.kind} {key}" for key in self.finding(self.facts(item)))
 
     def twin(self, item: Item) -> str | None:
         """All slots, where they are enough to tell the event; None otherwise."""
-        facts = facts_of(item)
+        facts = self.facts(item)
         if self.dated and (facts.span is None or facts.span.looseness):
             return None
         if not any(all(item.slots.get(slot) for slot in slots) for slots in self.telling):
@@ -58,7 +61,18 @@ class EventResolver:
     def judge(self, left: Item, right: Item) -> Judgement:
         """By the weighted list of the kind in policy.py; the item of the lesser key stands on the left."""
         first, second = sorted((left, right), key=lambda item: item.key)
-        return weigh(self.policy, facts_of(first), facts_of(second))
+        return weigh(self.policy, self.facts(first), self.facts(second))
+
+    def facts(self, item: Item) -> Facts:
+        """The facts of an item; the latest asked for are held, since an item is compared many times."""
+        known = self.held.get(item.key)
+        if known and known[0] is item:
+            return known[1]
+        if len(self.held) >= HELD:
+            self.held.clear()
+        facts = facts_of(item)
+        self.held[item.key] = (item, facts)
+        return facts
 
     def settle(self, members: Sequence[Item]) -> Settled:
         """The slots on which most independent sources agree, the rest as conflicts; see settling.py."""

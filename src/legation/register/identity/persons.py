@@ -34,9 +34,9 @@ class PersonResolver:
         """The name's words in any order, its letters; with the state, its sound and all its words but one."""
         slots = item.slots
         if slots.get("identity"):
-            names = [*person_of(item).names]
-            return frozenset(_name_keys(names, tuple(slots["states"]), thorough=False))
-        keys = _name_keys(slots["names"], tuple(slots["states"]), thorough=True)
+            person = person_of(item)
+            return frozenset(_name_keys(person.names, tuple(person.states)))
+        keys = _name_keys(slots["names"], tuple(slots["states"]))
         return frozenset([*keys, *_post_keys(item)])
 
     def twin(self, item: Item) -> str | None:
@@ -79,15 +79,14 @@ def _state_of(identity: str | None) -> list[str]:
     return [identity.rsplit("|", 1)[1]] if identity else []
 
 
-def _name_keys(names: Sequence[str], states: tuple[str, ...], *, thorough: bool) -> list[str]:
+def _name_keys(names: Sequence[str], states: tuple[str, ...]) -> list[str]:
     keys: list[str] = []
     for name in names:
         if not full(name):
             continue
         keys += [f"name {name_key(name)}", f"letters {letters(name)}"]
-        if thorough:
-            keys += [f"sound {sound_key(name)} {state}" for state in states]
-            keys += _slip_keys(name, states)
+        keys += [f"sound {sound_key(name)} {state}" for state in states]
+        keys += _slip_keys(name, states)
     return keys
 
 
