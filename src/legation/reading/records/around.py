@@ -99,7 +99,9 @@ def governed_noun(sentence: Sentence, at: int, first: int, known: Grammar) -> bo
 
 def _repeated(chunks: tuple[Chunk, ...], at: int, trigger: int, known: Grammar) -> bool:
     """Whether the preposition takes up, after a coordination, the same preposition (« par le roi et par le ministre »)."""
-    joins = at > trigger and (chunks[at - 1].word in known.coordinate or chunks[at - 1].word in known.adverbs)
+    joins = at > trigger and (
+        chunks[at - 1].word in known.coordinate or chunks[at - 1].word in known.adverbs or chunks[at - 1].word in known.that
+    )
     return joins and any(chunk.code == chunks[at].code for chunk in chunks[trigger + 1 : at - 1])
 
 

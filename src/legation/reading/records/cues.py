@@ -34,8 +34,8 @@ class Cues:
 
 SETS = ("lead_ins", "margins", "back", "each", "present", "support", "sit", "take", "place", "hold", "announce", "cancel", "deny",
         "plan", "wish", "summits", "forums", "attend", "part", "ahead", "ministers", "unreal", "naming", "host", "where", "stage", "not_sessions", "ensue", "embassies", "opens", "closes", "counted", "awaited", "inside", "counters", "whose", "plain",
-        "gathers", "announced", "courtesies", "curtains", "appointments", "purpose", "settings", "compatriots", "auspices", "loose")  # fmt: skip
-PHRASES = ("distinct", "own_people", "working", "terms", "remote")
+        "gathers", "announced", "courtesies", "curtains", "appointments", "purpose", "settings", "compatriots", "auspices", "loose", "successive")  # fmt: skip
+PHRASES = ("distinct", "own_people", "working", "terms", "remote", "next")
 
 
 @lru_cache(maxsize=8)

@@ -28,6 +28,7 @@ from legation.reading.reference import Referent
 from legation.reading.understanding import Understanding
 
 CLITICS = frozenset({"object", "dative", "either"})
+PAST = frozenset({"past", "pqp", "imperf"})
 PARTICIPLES = frozenset({"pp", "prespart"})
 OWN, COURTESY, RECEPTION, TALKS, REMOTE = "own_mission", "courtesy_call", "reception", "talks", "phone_video"
 
@@ -53,12 +54,14 @@ def verb_tellings(page: Understanding, sentence: Sentence, hit: Hit) -> list[Tel
     found = _related(page, sentence, hit, relations, subject)
     if not found and subject:
         found = _absent_agent(page, sentence, hit, subject) or _embassy(page, sentence, hit, subject, words)
+    if slots.get("named") and not (subject and _named(sentence, hit) and hit.index < 2):
+        return []
     if (slots.get("person") and not _people(found)) or (slots.get("needs") and not found):
         return []
     if _lacks(sentence, hit, subject, found, words):
         return []
     parts = _each_alone(page, sentence, hit, subject, found, words)
-    made = [_made(page, sentence, hit, subject, part, told) for part in parts]
+    made = [_made(page, sentence, hit, who, part, told) for who, part in parts]
     return [replace(one, alone=True) for one in made] if len(made) > 1 else made
 
 
@@ -86,6 +89,12 @@ def _embassy(
         if isinstance(mention, RoleMention) and mention.role in words.sets["embassies"] and set(who.side) <= set(subject.side):
             return [(actor, who)]
     return []
+
+
+def _named(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the frame's other actor is a person with a name and a post."""
+    mention = sentence.chunks[hit.other].mention if hit.other is not None else None
+    return isinstance(mention, PersonMention) and bool(mention.posts or mention.rank)
 
 
 def _own_embassy_met(sentence: Sentence, found: list[tuple[Actor, Referent]], words: Cues) -> bool:
@@ -129,6 +138,8 @@ def _of_role(sentence: Sentence, hit: Hit, roles: Sequence[str]) -> bool:
 
 
 def _subject(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
+    if "main" in hit.frame.slots.get("who", ()):
+        return _main_subject(page, sentence, hit)
     if "subject" not in hit.frame.slots.get("who", ()):
         return Referent()
     verb = sentence.chunks[hit.index].verb
@@ -143,6 +154,15 @@ def _subject(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
     if own is None or own.subject.index is None or own.subject.index > hit.index:
         return own.who if own else Referent()
     return subject_group(page, sentence, own.subject.index, own.who)
+
+
+def _main_subject(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
+    """The person who is the subject of the clause that a phrase at its head belongs to."""
+    for told in page.verbs.get(sentence.number, ()):
+        verb = sentence.chunks[told.index].verb
+        if told.index > hit.index and verb is not None and verb.finite and not told.dependent:
+            return told.who if verb.tense in PAST and told.who.persons else Referent()
+    return Referent()
 
 
 def _named_before(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
@@ -242,33 +262,42 @@ def _same_people(who: Referent, subject: Referent) -> bool:
 
 def _each_alone(
     page: Understanding, sentence: Sentence, hit: Hit, subject: Referent, found: list[tuple[Actor, Referent]], words: Cues
-) -> list[list[tuple[Actor, Referent]]]:
-    """Those met, in the groups in which they are met."""
+) -> list[tuple[Referent, list[tuple[Actor, Referent]]]]:
+    """Those who meet, in the pairs in which they do: the subject's side, the others."""
     with_persons = [one for one in found if one[1].persons]
-    if len(with_persons) > 1 and _one_by_one(page, sentence, hit, with_persons, words):
-        return [[one] for one in with_persons]
-    if len(found) == 1 and len(found[0][1].persons) > 1 and _distinct(sentence, hit, words):
+    apart = _distinct(sentence, hit, max([hit.last, *(actor.at for actor, _ in found)]), words)
+    if len(with_persons) > 1 and (apart or _one_by_one(page, hit, with_persons, words)):
+        return [(subject, [one]) for one in with_persons]
+    if len(found) == 1 and len(found[0][1].persons) > 1 and apart:
         actor, who = found[0]
-        return [[(actor, Referent((person,)))] for person in who.persons]
-    return [found]
+        return [(subject, [(actor, Referent((person,)))]) for person in who.persons]
+    if apart and hit.frame.slots.get("host") == "subject" and len(subject.persons) > 1 and with_persons:
+        return [(Referent((person,)), found) for person in subject.persons]
+    return [(subject, found)]
 
 
-def _one_by_one(
-    page: Understanding, sentence: Sentence, hit: Hit, found: list[tuple[Actor, Referent]], words: Cues
-) -> bool:
-    """Whether several are met one after the other: told so, by a preposition said again, or two heads who receive."""
-    if _distinct(sentence, hit, words) or any(actor.repeated for actor, _ in found):
+def _one_by_one(page: Understanding, hit: Hit, found: list[tuple[Actor, Referent]], words: Cues) -> bool:
+    """Whether several are met one after the other: a preposition said again, or two heads who receive."""
+    if any(actor.repeated for actor, _ in found):
         return True
     levels = [highest(page, who.persons) for _, who in found]
     return hit.frame.slots.get("host") in {"par", "a"} and levels.count(words.ranking[0]) > 1
 
 
-def _distinct(sentence: Sentence, hit: Hit, words: Cues) -> bool:
-    codes = tuple(chunk.code for chunk in sentence.chunks[max(0, hit.index - 3) :])
-    each = any(code in words.sets["each"] for code in codes)
-    return each or any(
-        codes[at : at + len(phrase)] == phrase for phrase in words.phrases["distinct"] for at in range(len(codes))
-    )
+def _distinct(sentence: Sentence, hit: Hit, last: int, words: Cues) -> bool:
+    """Whether words between the head of the clause and the last of those met part them (« tour à tour », « puis »)."""
+    verb = sentence.chunks[hit.index].verb
+    if verb is not None and words.has("successive", verb.lemma):
+        return True
+    opening = sentence.chunks[: min(4, hit.index)]
+    window = tuple(chunk.code for chunk in (*opening, *sentence.chunks[max(0, hit.index - 3) : last + 6]))
+    between = tuple(chunk.code for chunk in sentence.chunks[hit.index : last])
+    told = _has_phrase(window, words.phrases["distinct"]) or _has_phrase(between, words.phrases["next"])
+    return told or any(code in words.sets["each"] for code in window)
+
+
+def _has_phrase(codes: tuple[str, ...], phrases: Sequence[tuple[str, ...]]) -> bool:
+    return any(codes[at : at + len(phrase)] == phrase for phrase in phrases for at in range(len(codes)))
 
 
 def _made(
@@ -307,8 +336,7 @@ def _kind(page: Understanding, sentence: Sentence, hit: Hit) -> str:
 
 def _holds(chunks: Sequence[Chunk], phrases: Sequence[tuple[str, ...]]) -> bool:
     """Whether one of the phrases stands in a row of chunks."""
-    codes = tuple(chunk.code for chunk in chunks)
-    return any(codes[at : at + len(phrase)] == phrase for phrase in phrases for at in range(len(codes)))
+    return _has_phrase(tuple(chunk.code for chunk in chunks), phrases)
 
 
 def _own_people(

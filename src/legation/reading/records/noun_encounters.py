@@ -5,7 +5,7 @@ from __future__ import annotations
 from legation.reading.circumstances import merged
 from legation.reading.matching import Hit
 from legation.reading.phrases import Sentence
-from legation.reading.records.around import actors_after, definite, fits, people_before
+from legation.reading.records.around import actors_after, definite, fits, people_before, person_before
 from legation.reading.records.cues import Cues, cues
 from legation.reading.records.near import nearest_day, nearest_spot
 from legation.reading.records.tellings import Telling, roles_within
@@ -29,6 +29,8 @@ def noun_telling(page: Understanding, sentence: Sentence, hit: Hit) -> Telling |
         who = merged(clause_subject(page, sentence, hit), own)
     if owner == "several" and len(who.side) < 2:
         who = merged(who, Referent(states=page.scene.pair))
+    if own.persons and len(who.side) < 2:
+        who = merged(person_before(page, sentence, hit.index, own), who)
     back = bool(hit.frame.slots.get("back")) and not own
     if sentence.chunks[hit.index].code in words.sets["loose"] and len(own.persons) < 2:
         return None
