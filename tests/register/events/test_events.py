@@ -48,12 +48,15 @@ ONE: list[tuple[str, str, Telling, Telling]] = [
     ("activity", "an exercise by its name, month and day", ("2025-11-10", {"type": "exercise", "name": "VINBAX 2025",
      "parties": ["VNM", "IND"], "date": "2025-11"}), ("2025-11-11", {"type": "exercise", "name": "VINBAX",
      "parties": ["IND", "VNM"], "date": "2025-11-11", "country": "VNM"})),
-    ("activity", "to come, told the same week", ("2015-11-06", {"type": "exercise", "status": "planned", "parties": VJ}),
+    ("activity", "to come, told the same week",
+     ("2015-11-06", {"type": "exercise", "status": "planned", "parties": VJ}),
      ("2015-11-07", {"type": "exercise", "status": "planned", "parties": VJ})),
-    ("instrument", "cited years apart", ("2012-11-05", MOU), ("2021-09-12", MOU | {"subject": "coopération militaire"})),
+    ("instrument", "cited years apart", ("2012-11-05", MOU),
+     ("2021-09-12", MOU | {"subject": "coopération militaire"})),
     ("instrument", "mémorandum or protocole", ("2012-11-05", MOU | {"subject": "coopération et échanges de défense"}),
      ("2021-09-12", MOU | {"form": "protocol", "subject": "échanges de défense"})),
-    ("instrument", "signed, told in other words", ("2021-09-11", {"form": "agreement", "action": "signed", "parties": VJ,
+    ("instrument", "signed, told in other words", ("2021-09-11",
+     {"form": "agreement", "action": "signed", "parties": VJ,
      "date": "2021-09-11", "subject": "transfert d'équipements de défense"}), ("2021-09-12", {"form": "agreement",
      "action": "signed", "parties": VJ, "date": "2021-09-11", "subject": "équipements et technologies"})),
     ("programme", "by its sum", ("2015-03-01", AID), ("2025-02-28", AID | {"places": ["Quang Binh"]})),
@@ -73,7 +76,8 @@ TWO: list[tuple[str, str, Telling, Telling]] = [
      TALKS | {"persons": ["Nobuo Kishi", "Pham Minh Chinh"], "level": "head"})),
     ("meeting", "a call and a meeting", ("2021-09-11", TALKS), ("2021-09-11", TALKS | {"type": "phone_video"})),
     ("meeting", "other sessions", ("2025-02-01", {"type": "dialogue_session", "session": 11, "parties": VJ,
-     "date": "2025-02"}), ("2025-02-01", {"type": "dialogue_session", "session": 10, "parties": VJ, "date": "2025-02"})),
+     "date": "2025-02"}), ("2025-02-01",
+     {"type": "dialogue_session", "session": 10, "parties": VJ, "date": "2025-02"})),
     ("meeting", "other parties", ("2021-09-11", TALKS), ("2021-09-11",
      TALKS | {"parties": ["VNM", "KOR"], "persons": ["Phan Van Giang", "Suh Wook"]})),
     ("meeting", "no more than a month and a dyad", ("2021-09-11", {"type": "talks", "parties": VJ, "date": "2021-09"}),
@@ -85,7 +89,8 @@ TWO: list[tuple[str, str, Telling, Telling]] = [
     ("activity", "another port", ("2018-09-17", CALL), ("2018-09-17", CALL | {"place": "Da Nang"})),
     ("activity", "an intention for the year, and a call in it", ("2015-11-06", {"type": "port_call", "parties": VJ,
      "status": "planned", "date": "2016", "country": "VNM"}), ("2016-04-12", CALL | {"date": "2016-04-12"})),
-    ("instrument", "another subject of the day", ("2024-08-30", {"form": "loi", "action": "signed", "date": "2024-08-30",
+    ("instrument", "another subject of the day", ("2024-08-30",
+     {"form": "loi", "action": "signed", "date": "2024-08-30",
      "parties": ["PHL", "VNM"], "subject": "médecine militaire", "topics": ["military_medicine"]}), ("2024-08-30",
      {"form": "loi", "action": "signed", "date": "2024-08-30", "parties": ["PHL", "VNM"], "topics": ["hadr"],
       "subject": "secours en cas de catastrophe"})),
@@ -112,13 +117,17 @@ def pair(kind: str, left: Telling, right: Telling) -> tuple[EventResolver, Item,
     return resolver, one(resolver, "a", left[0], **left[1]), one(resolver, "b", right[0], **right[1])
 
 
-@pytest.mark.parametrize(("kind", "why", "left", "right"), ONE, ids=lambda value: value if isinstance(value, str) else "")
+@pytest.mark.parametrize(
+    ("kind", "why", "left", "right"), ONE, ids=lambda value: value if isinstance(value, str) else ""
+)
 def test_one_event(kind: str, why: str, left: Telling, right: Telling) -> None:
     resolver, first, second = pair(kind, left, right)
     assert len(grouped(resolver, [first, second])) == 1, resolver.judge(first, second)
 
 
-@pytest.mark.parametrize(("kind", "why", "left", "right"), TWO, ids=lambda value: value if isinstance(value, str) else "")
+@pytest.mark.parametrize(
+    ("kind", "why", "left", "right"), TWO, ids=lambda value: value if isinstance(value, str) else ""
+)
 def test_two_events(kind: str, why: str, left: Telling, right: Telling) -> None:
     resolver, first, second = pair(kind, left, right)
     assert len(grouped(resolver, [first, second])) == 2, resolver.judge(first, second)
