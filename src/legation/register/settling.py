@@ -193,9 +193,11 @@ def _people(names: Sequence[str]) -> list[str]:
 def _standing(items: Sequence[Item]) -> dict[str, Any]:
     """The status of the latest report (what took place stays so), and the history where the status changed."""
     told = sorted((item.day or "9999", item.slots.get("status") or "occurred", item.report) for item in items)
-    statuses = list(dict.fromkeys(status for _, status, _ in told))
+    statuses = {status for _, status, _ in told} - {"cited"}
     final = max(told, key=lambda one: (STANDING.get(one[1], 0) >= 3, one[0], STANDING.get(one[1], 0)))[1]
     standing: dict[str, Any] = {} if final == "occurred" else {"status": final}
     if len(statuses) > 1:
-        standing[HISTORY] = [{"day": day, "status": status, "report": report} for day, status, report in told]
+        standing[HISTORY] = [
+            {"day": day, "status": status, "report": report} for day, status, report in told if status != "cited"
+        ]
     return standing

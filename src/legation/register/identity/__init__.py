@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from legation.register.identity.named import NamedResolver, bodies_in, places_in
 from legation.register.identity.persons import PersonResolver
 
-RESOLVERS = (PersonResolver(),)
+BODIES = NamedResolver("bodies", "B-", "body", bodies_in)
+PLACES = NamedResolver("places", "Q-", "place", places_in)
+RESOLVERS = (PersonResolver(), BODIES, PLACES)
 
-__all__ = ["RESOLVERS", "PersonResolver"]
+__all__ = ["BODIES", "PLACES", "RESOLVERS", "NamedResolver", "PersonResolver"]

@@ -15,7 +15,7 @@ from typing import IO, Any
 from legation.register.store import Register, numbers
 
 PERSON = "person"
-FILES = {"events.jsonl": "kind <> ?", "persons.jsonl": "kind = ?"}
+FILES = {"events.jsonl": "kind NOT IN (?, 'body', 'place')", "persons.jsonl": "kind = ?"}
 AT_ONCE = 500  # things whose members are asked for together
 Line = dict[str, Any]
 
