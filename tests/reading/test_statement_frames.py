@@ -20,6 +20,7 @@ from legation.reading import verb_forms
 FRENCH = language("fr")
 FILES = [FRENCH.data(name) for name in FRENCH.names("frames/statements")]
 FRAMES = [(data["act"], frame) for data in FILES for frame in data["frames"]]
+SILENT = {frame["rule"] for _, frame in FRAMES if frame.get("topic_only")}
 LEAD = (
     "OSLO, 3 mai 2024 (AFP) - Le ministre italien de la Défense, Guido Rossi, a rencontré vendredi à Oslo "
     "son homologue norvégien, Lars Berg.\n\n"
@@ -58,7 +59,8 @@ def test_frames_name_verbs_that_are_conjugated() -> None:
 
 @pytest.mark.parametrize(("act", "rule", "sentence"), ACCEPTED)
 def test_a_frame_takes_its_sentences(act: str, rule: str, sentence: str) -> None:
-    assert act in [found for _, found in statements(sentence)], rule
+    found = [found for _, found in statements(sentence)]
+    assert (not found) if rule in SILENT else (act in found), rule
 
 
 @pytest.mark.parametrize(("act", "rule", "sentence"), REJECTED)

@@ -201,6 +201,8 @@ def _nested(page: Understanding, sentence: Sentence, hit: Hit, kept: list[Statem
         return True
     if verb.tense == "prespart":
         return not _adverbial(page, sentence, hit.index)
+    if told is not None and told.dependent and hit.frame.label == "PLAN":
+        return True
     if not kept or told is None or not told.dependent:
         return False
     return verb.tense not in NESTED_TENSES
