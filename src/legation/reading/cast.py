@@ -11,7 +11,7 @@ from rapidfuzz.fuzz import ratio
 from legation import world
 from legation.languages import Language
 from legation.model.mentions import Gender, Mention, PersonMention, Post, RoleMention, StateMention
-from legation.reading.mentions.names import name_state
+from legation.reading.mentions.names import Shapes, could_be, name_state, origin
 from legation.reading.mentions.vocabulary import vocabulary
 from legation.world import fold
 
@@ -211,14 +211,14 @@ def _by_elimination(persons: Sequence[Person], states: Sequence[str], home: str 
     it points to neither of a pair of which it knows one, the other; the home state of the outlet; the state not yet
     represented; the weightiest.
     """
-    pair = [state for state in states if len(state) == 3][:2]
+    nations = vocabulary(language.code).states["states"]
+    pair = [state for state in states[:2] if state in nations] or [state for state in states if state in nations][:2]
     known = vocabulary(language.code).shapes
     told = {person.state for person in persons if person.state}
     for person in persons:
         if person.state is None and pair:
-            shaped = name_state(fold(person.name).split(), known)
             rest = [state for state in pair if state not in told]
-            person.state = _placed(shaped, pair, home, rest)
+            person.state = _by_name(person, pair, known) or _placed(pair, home, rest)
 
 
 def _share_posts(persons: Sequence[Person]) -> None:
@@ -234,9 +234,17 @@ def _share_posts(persons: Sequence[Person]) -> None:
                 break
 
 
-def _placed(shaped: str | None, pair: Sequence[str], home: str | None, rest: Sequence[str]) -> str:
+def _by_name(person: Person, pair: Sequence[str], known: Shapes) -> str | None:
+    """The one of two states that a name's shape speaks for, or whose names the other's shape leaves alone."""
+    parts = fold(person.name).split()
+    shaped = name_state(parts, known)
     if shaped in pair:
-        return str(shaped)
+        return shaped
+    left = [state for state in pair if could_be(parts, state, known)]
+    return left[0] if len(left) == 1 < len(pair) else origin(parts, pair, known)
+
+
+def _placed(pair: Sequence[str], home: str | None, rest: Sequence[str]) -> str:
     if home in pair:
         return str(home)
     return rest[0] if len(rest) == 1 else pair[0]

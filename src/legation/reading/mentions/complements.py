@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from legation.reading.mentions.lexicon import Hit, Scan
+from legation.reading.mentions.paraphrases import paraphrased
 from legation.reading.mentions.vocabulary import Vocabulary
 
 LINKS = ("link_of", "link_at", "link_charge", "link_beside")
@@ -95,6 +96,10 @@ def _complement(reading: Reading, scan: Scan, words: Vocabulary, head: str, at: 
     if link.label == "link_of" and _state(reading, scan, inside):
         if plural:
             _more_states(reading, scan)
+        return True
+    if link.label == "link_of" and scan.all("epithet") and (found := paraphrased(scan, link)):
+        reading.states.append(found[0])
+        reading.position = found[1]
         return True
     if link.label == "link_beside":
         return _beside(reading, scan, words, inside)

@@ -39,6 +39,7 @@ class Shapes:
     suffixes: frozenset[str]
     saying: frozenset[str]
     states: Mapping[str, str]
+    origins: Mapping[str, tuple[frozenset[str], tuple[str, ...]]]
 
 
 def shapes(names: Mapping[str, Any]) -> Shapes:
@@ -57,6 +58,10 @@ def shapes(names: Mapping[str, Any]) -> Shapes:
         folded["suffixes"],
         folded["saying"],
         names["relation"],
+        {
+            state: (frozenset(map(fold, one.get("words", ()))), tuple(map(fold, one.get("endings", ()))))
+            for state, one in names["origins"].items()
+        },
     )
 
 
@@ -146,3 +151,27 @@ def name_state(parts: Sequence[str], known: Shapes) -> str | None:
     if is_chinese(parts, known) and not is_vietnamese(parts, known) and CHINESE_GIVEN.fullmatch(parts[1]):
         return known.states["chinese"]
     return None
+
+
+def could_be(parts: Sequence[str], state: str, known: Shapes) -> bool:
+    """Whether folded name parts may be a name of that state; true of states whose names have no shape of their own."""
+    kind = next((kind for kind, one in known.states.items() if one == state), None)
+    if kind == "vietnamese":
+        return is_vietnamese(parts, known) if len(parts) > 1 else all(SYLLABLE.fullmatch(part) for part in parts)
+    if kind == "japanese":
+        return all(JAPANESE.fullmatch(part) for part in parts)
+    if kind == "korean":
+        return len(parts) == 1 or is_korean(parts, known) or (len(parts) in (2, 3) and parts[0] in known.korean)
+    if kind == "chinese":
+        return len(parts) == 1 or is_chinese(parts, known)
+    return True
+
+
+def origin(parts: Sequence[str], states: Sequence[str], known: Shapes) -> str | None:
+    """The one of several states that words or endings of a name speak for; None where none or several do."""
+    found = []
+    for state in states:
+        words, endings = known.origins.get(state, (frozenset(), ()))
+        if words.intersection(parts) or (endings and any(len(one) > 4 and one.endswith(endings) for one in parts)):
+            found.append(state)
+    return found[0] if len(found) == 1 else None

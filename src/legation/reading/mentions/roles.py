@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from legation.model.mentions import BodyMention, Gender, PersonMention, Post, RoleMention, StateForm, StateMention
 from legation.reading.mentions.lexicon import Hit, Scan
@@ -55,7 +56,7 @@ class _Closed:
 
 
 def _candidates(scan: Scan, posts: Sequence[PostPhrase], words: Vocabulary) -> Iterator[RoleMention]:
-    yield from (_of_post(phrase, scan, words) for phrase in posts if phrase.determiner != "none")
+    yield from (_with_more(_of_post(one, scan, words), one, posts, scan) for one in posts if one.determiner != "none")
     yield from _nouns(scan, words)
     yield from _ranks(scan, words)
     yield from _peoples(scan, words)
@@ -71,6 +72,21 @@ def _gender(kind: str, scan: Scan, start: int, core: int, words: Vocabulary) -> 
         return "f"
     word = scan.part(start, scan.word_end(start)) if start < core else ""
     return "f" if word in words.roles["gender"]["f"] else "m" if kind == "ms" else None
+
+
+def _with_more(role: RoleMention, phrase: PostPhrase, posts: Sequence[PostPhrase], scan: Scan) -> RoleMention:
+    """The role with a further post that an apposition adds (« son homologue, qui est aussi vice-Premier ministre, »)."""
+    at = scan.skip(phrase.end)
+    if phrase.number != 1 or scan.char(at) != ",":
+        return role
+    at = scan.skip(at + 1)
+    while introduced := scan.at(at, "introduced"):
+        at = scan.skip(introduced.end)
+        more = next((one for one in posts if one.start == at and one.number == 1 and one.determiner == "none"), None)
+        if more and more.posts and not more.former and not more.counterpart:
+            further = tuple(Post(post, more.country, more.core, more.end) for post in more.posts if post not in OPEN)
+            return replace(role, posts=(*role.posts, *further))
+    return role
 
 
 def _of_post(phrase: PostPhrase, scan: Scan, words: Vocabulary) -> RoleMention:
