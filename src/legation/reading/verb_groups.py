@@ -122,7 +122,7 @@ def _noun_rather(row: Sequence[Token], index: int, cursor: int, known: Grammar, 
     if any(token.lower not in known.articles for token in row[index:cursor]):
         return False
     tenses = {tense for lemma, tense in verbs.forms[word] if lemma not in {known.have, known.be}}
-    return bool(tenses & {"pres", "subj", "pp", "inf"}) and all(lemma not in {known.have, known.be} for lemma, _ in verbs.forms[word])
+    return bool(tenses & {"pres", "subj", "pp"} or ("inf" in tenses and word in verbs.nouns_first)) and all(lemma not in {known.have, known.be} for lemma, _ in verbs.forms[word])
 
 
 def _gerund(row: Sequence[Token], index: int, analyses: Sequence[tuple[str, str]], known: Grammar) -> bool:
