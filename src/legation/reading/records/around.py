@@ -58,6 +58,9 @@ def _actor(page: Understanding, sentence: Sentence, at: int, trigger: int, found
         if chunks[before].code == "@D" or adverbial:
             before -= adverbial or 1
             continue
+        if before - 1 > trigger and chunks[before].code in known.linking and _partitive(chunks, before, known):
+            before -= 1
+            break
         if chunks[before - 1].word in each and chunks[before].code in known.linking:
             before -= 2
             continue
@@ -74,6 +77,12 @@ def _actor(page: Understanding, sentence: Sentence, at: int, trigger: int, found
         if other is not None:
             return Actor(at, other.preposition, other.sure and joined != ",")
     return Actor(at, "", False)
+
+
+def _partitive(chunks: tuple[Chunk, ...], at: int, known: Grammar) -> bool:
+    """Whether « des » only opens an indefinite group after a preposition: « avec des députés »."""
+    before = chunks[at - 1]
+    return before.word in known.prepositions and before.code not in known.linking and chunks[at].end - chunks[at].start > 2
 
 
 def phrase_length(chunks: tuple[Chunk, ...], last: int, known: Grammar) -> int:

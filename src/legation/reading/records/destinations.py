@@ -43,6 +43,9 @@ def destinations(
     if slots.get("go") == "invited":
         host = _invited_to(page, sentence, hit, who, words)
         return [Destination(host, last=hit.last)] if host else []
+    if slots.get("go") == "welcome":
+        states = _subject_states(page, sentence, hit)
+        return [Destination(states[0], last=hit.last)] if len(states) == 1 and states[0] != own else []
     if told:
         return told
     placed = any(_belongs(sentence, hit, spot, words) for spot in _reached(page, sentence, hit))
@@ -50,6 +53,11 @@ def destinations(
     host = None if sought else _fallback(page, sentence, hit, own)
     host = host or _other(page, who, slots)
     return [Destination(host, last=hit.last)] if host or not sought else []
+
+
+def _subject_states(page: Understanding, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
+    told = page.verb(sentence, hit.index)
+    return told.who.states if told is not None and not told.who.persons else ()
 
 
 def _named(
@@ -124,6 +132,8 @@ def _reached(page: Understanding, sentence: Sentence, hit: Hit) -> list[Spot]:
     chunk = sentence.chunks[at] if at < len(sentence.chunks) else None
     moves = hit.frame.slots.get("go") or hit.frame.nouns
     if chunk is None or not moves or not isinstance(chunk.mention, StateMention) or any(one.at == at for one in every):
+        return every
+    if chunk.mention.form not in {"name", "capital", "epithet"}:
         return every
     city = page.text[chunk.start : chunk.end] if chunk.mention.form == "capital" else None
     states = page.who(chunk.start).states

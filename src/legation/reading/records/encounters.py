@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from legation.model.mentions import PersonMention, RoleMention
+from legation.model.mentions import PersonMention, PlaceMention, RoleMention, StateMention
 from legation.reading.circumstances import merged
 from legation.reading.matching import Hit
 from legation.reading.phrases import Chunk, Sentence
@@ -58,7 +58,7 @@ def verb_tellings(page: Understanding, sentence: Sentence, hit: Hit) -> list[Tel
         return []
     if (slots.get("person") and not _people(found)) or (slots.get("needs") and not found):
         return []
-    if _lacks(sentence, hit, subject, found, words):
+    if _lacks(page, sentence, hit, subject, found, words):
         return []
     parts = _each_alone(page, sentence, hit, subject, found, words)
     made = [_made(page, sentence, hit, who, part, told) for who, part in parts]
@@ -97,6 +97,14 @@ def _named(sentence: Sentence, hit: Hit) -> bool:
     return isinstance(mention, PersonMention) and bool(mention.posts or mention.rank)
 
 
+def _of_a_state(page: Understanding, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a state or its capital is the subject: « Lisbonne accueillait le ministre » tells a visit."""
+    told = page.verb(sentence, hit.index)
+    at = told.subject.index if told is not None else None
+    mention = sentence.chunks[at].mention if at is not None else None
+    return isinstance(mention, PlaceMention) or (isinstance(mention, StateMention) and mention.form in {"name", "capital", "epithet"})
+
+
 def _own_embassy_met(sentence: Sentence, found: list[tuple[Actor, Referent]], words: Cues) -> bool:
     mentions = [sentence.chunks[actor.at].mention for actor, _ in found]
     return any(isinstance(one, RoleMention) and one.role in words.sets["embassies"] for one in mentions)
@@ -108,10 +116,12 @@ def _people(found: list[tuple[Actor, Referent]]) -> bool:
 
 
 def _lacks(
-    sentence: Sentence, hit: Hit, subject: Referent, found: list[tuple[Actor, Referent]], words: Cues
+    page: Understanding, sentence: Sentence, hit: Hit, subject: Referent, found: list[tuple[Actor, Referent]], words: Cues
 ) -> bool:
     """Whether nobody is told who could be met, or the noun is not what the verb is about (« tenir une place dans les … »)."""
     slots = hit.frame.slots
+    if slots.get("host") == "subject" and not subject.persons and _of_a_state(page, sentence, hit):
+        return True
     if slots.get("join") or _own_embassy_met(sentence, found, words):
         return False
     verb = sentence.chunks[hit.index].verb
@@ -185,19 +195,29 @@ def _related(
         relations = [*relations, "object"]
     if not actors or set(relations) & {"avec"}:
         actors = [*actors, *_before(page, sentence, hit)]
+    verb = sentence.chunks[hit.index].verb
+    carried = "clitic" in relations and verb is not None and bool({"object", "either"} & set(verb.clitics))
     for actor in actors:
-        who = definite(page, sentence, actor.at)
+        if carried and actor.preposition == "":
+            continue
+        who = definite(page, sentence, actor.at) or _unknown(page, sentence, actor.at, subject)
         related = any(fits(page, actor, role) for role in relations)
         if related and who and not _same_people(who, subject):
             found.append((actor, who))
-    verb = sentence.chunks[hit.index].verb
-    if "object" in relations and not any(actor.preposition == "" for actor, _ in found):
+    if "object" in relations and not carried and not any(actor.preposition == "" for actor, _ in found):
         found += _relative_object(page, sentence, hit, subject)
     if "clitic" in relations and verb is not None and set(verb.clitics) & CLITICS and not found:
         found.append((Actor(hit.index, ""), person_before(page, sentence, hit.index, subject)))
     if "sentence" in relations or "near" in relations:
         found += _whole_sentence(page, sentence, hit)
     return _objects_first(found, relations)
+
+
+def _unknown(page: Understanding, sentence: Sentence, at: int, subject: Referent) -> Referent:
+    """The state of a role that nobody in the report fills: the other of the two that meet."""
+    others = [state for state in page.scene.pair if state not in subject.side]
+    known = isinstance(sentence.chunks[at].mention, RoleMention | PersonMention) and len(subject.side) == 1 and len(others) == 1
+    return Referent(states=(others[0],)) if known else Referent()
 
 
 def _relative_object(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from legation.model.mentions import DateMention, PersonMention, RoleMention
+from legation.model.mentions import DateMention, PersonMention, RoleMention, StateMention
 from legation.reading.matching import Hit
 from legation.reading.phrases import Sentence
 from legation.reading.records.around import actors_after, apposed, governed_noun, group_left, person_before
@@ -74,6 +74,8 @@ def journeys(page: Understanding, sentence: Sentence, hit: Hit) -> list[Journey]
     if not who and (verb is not None or not slots.get("noun")):
         return []
     if slots.get("since") and not who.persons:
+        return []
+    if slots.get("state_object") and not _visits_a_state(sentence, hit):
         return []
     who = who if who.persons else _led(page, sentence, who)
     found = destinations(page, sentence, hit, who, words)
@@ -158,6 +160,8 @@ def _visitor(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
             who = page.verb(sentence, at).who  # type: ignore[union-attr]
     if not who and "actor" in relations and hit.actor is not None:
         who = page.who(sentence.chunks[hit.actor].start)
+    if not who and "object" in relations:
+        who = _welcomed(page, sentence, hit)
     if not who and "clitic" in relations:
         who = _carried(page, sentence, hit)
     if not who and "apposed" in relations:
@@ -165,6 +169,20 @@ def _visitor(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
     if not who and "de" in relations:
         who = _possessor(page, sentence, hit)
     return who
+
+
+def _welcomed(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
+    """Whom a state or capital receives: « Lisbonne accueillait le ministre grec »."""
+    told = page.verb(sentence, hit.index)
+    at = told.subject.index if told is not None else None
+    mention = sentence.chunks[at].mention if at is not None else None
+    if not isinstance(mention, StateMention) or mention.form not in {"name", "capital", "epithet"}:
+        return Referent()
+    for actor in actors_after(page, sentence, hit.index):
+        who = page.who(sentence.chunks[actor.at].start)
+        if actor.preposition == "" and who.persons and not set(who.side) & set(mention.states):
+            return Referent(who.persons)
+    return Referent()
 
 
 def _carried(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
@@ -206,6 +224,13 @@ def _possessor(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
     told = [one for one in page.verbs.get(sentence.number, ()) if one.who and (owner or one.who.persons)]
     near = sorted(told, key=lambda one: abs(one.index - hit.index))
     return near[0].who if near else Referent()
+
+
+def _visits_a_state(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the object of the verb is a state or its capital, no site (« a visité le Portugal »)."""
+    after = next((one for one in sentence.chunks[hit.last + 1 : hit.last + 3] if one.mention is not None), None)
+    mention = after.mention if after is not None else None
+    return isinstance(mention, StateMention) and mention.form in {"name", "capital"}
 
 
 def _lasting(page: Understanding, sentence: Sentence, hit: Hit) -> bool:

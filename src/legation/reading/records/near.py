@@ -91,12 +91,24 @@ class Spot:
 
 def spots(page: Understanding, sentence: Sentence) -> list[Spot]:
     """The places and the states named as places (« à Rome », « au Maroc », « dans le Royaume ») of a sentence."""
-    found = []
+    found: list[Spot] = []
     for at, chunk in enumerate(sentence.chunks):
-        spot = _spot(page, sentence, at, chunk)
+        spot = _spot(page, sentence, at, chunk) or _next_of_list(page, sentence, at, found)
         if spot is not None:
             found.append(spot)
     return found
+
+
+def _next_of_list(page: Understanding, sentence: Sentence, at: int, found: list[Spot]) -> Spot | None:
+    """A state or capital that goes on a list of places: « à Madrid, Rome et Athènes »."""
+    chunk = sentence.chunks[at]
+    mention = chunk.mention
+    if not found or not isinstance(mention, StateMention) or mention.form not in {"capital", "name"} or at - found[-1].at > 3:
+        return None
+    between = sentence.chunks[found[-1].at + 1 : at]
+    joined = all(one.word == "," or one.word in page.known.coordinate or one.word in page.known.adverbs for one in between)
+    city = page.text[chunk.start : chunk.end] if mention.form == "capital" else None
+    return Spot(city, mention.states[0], at) if joined and len(mention.states) == 1 else None
 
 
 def _spot(page: Understanding, sentence: Sentence, at: int, chunk: Chunk) -> Spot | None:

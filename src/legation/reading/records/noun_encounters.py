@@ -99,13 +99,14 @@ def _gathered(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) ->
         verb = sentence.chunks[at].verb
         if verb is None:
             continue
-        if not verb.finite or verb.voice != "act" or not words.has("gathers", verb.lemma):
+        meant = verb.lemma == page.known.be
+        if not verb.finite or verb.voice != "act" or not (meant or words.has("gathers", verb.lemma)):
             return Referent()
         who = Referent()
         for actor in actors_after(page, sentence, at):
-            if actor.preposition == "":
+            if actor.preposition == "" and not meant or meant and actor.preposition in words.sets["purpose"]:
                 who = merged(who, definite(page, sentence, actor.at))
-        return who if len(who.side) > 1 else Referent()
+        return who if len(who.side) > 1 or (meant and who.persons) else Referent()
     return Referent()
 
 
