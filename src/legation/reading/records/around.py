@@ -20,7 +20,8 @@ HARD = frozenset({";", ":"})
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """An actor chunk after a trigger: its index, the preposition that governs it ("" for none), whether that is sure."""
+    """An actor chunk after a trigger: its index, the preposition that governs it ("" for none), whether that
+    is sure."""
 
     at: int
     preposition: str
@@ -82,7 +83,9 @@ def _actor(page: Understanding, sentence: Sentence, at: int, trigger: int, found
 def _partitive(chunks: tuple[Chunk, ...], at: int, known: Grammar) -> bool:
     """Whether « des » only opens an indefinite group after a preposition: « avec des députés »."""
     before = chunks[at - 1]
-    return before.word in known.prepositions and before.code not in known.linking and chunks[at].end - chunks[at].start > 2
+    return (
+        before.word in known.prepositions and before.code not in known.linking and chunks[at].end - chunks[at].start > 2
+    )
 
 
 def phrase_length(chunks: tuple[Chunk, ...], last: int, known: Grammar) -> int:
@@ -102,14 +105,19 @@ def governed_noun(sentence: Sentence, at: int, first: int, known: Grammar) -> bo
             return False
         if chunk.word in known.prepositions or chunk.code in known.linking:
             earlier = sentence.chunks[before - 1].word if before - 1 > first else ""
-            return chunk.code not in known.linking or chunk.word in known.prepositions and earlier in known.prepositions
+            return chunk.code not in known.linking or (
+                chunk.word in known.prepositions and earlier in known.prepositions
+            )
     return False
 
 
 def _repeated(chunks: tuple[Chunk, ...], at: int, trigger: int, known: Grammar) -> bool:
-    """Whether the preposition takes up, after a coordination, the same preposition (« par le roi et par le ministre »)."""
+    """Whether the preposition takes up, after a coordination, the same preposition (« par le roi et par le
+    ministre »)."""
     joins = at > trigger and (
-        chunks[at - 1].word in known.coordinate or chunks[at - 1].word in known.adverbs or chunks[at - 1].word in known.that
+        chunks[at - 1].word in known.coordinate
+        or chunks[at - 1].word in known.adverbs
+        or chunks[at - 1].word in known.that
     )
     return joins and any(chunk.code == chunks[at].code for chunk in chunks[trigger + 1 : at - 1])
 
@@ -134,7 +142,8 @@ def group_left(page: Understanding, sentence: Sentence, at: int) -> Referent:
 
 
 def definite(page: Understanding, sentence: Sentence, at: int) -> Referent:
-    """Whom an actor chunk means; of an open plural (« des représentants », « ses adjoints ») only the state that it names."""
+    """Whom an actor chunk means; of an open plural (« des représentants », « ses adjoints ») only the state
+    that it names."""
     chunk = sentence.chunks[at]
     mention = chunk.mention
     if isinstance(mention, RoleMention) and mention.role != PRONOUN and mention.role not in SIDES and _open(mention):
@@ -160,16 +169,20 @@ def _adjectives_after(page: Understanding, sentence: Sentence, at: int) -> tuple
 
 
 def _open(role: RoleMention) -> bool:
-    """Whether a plural role leaves open who is meant: of no number, or of several posts (« les vice-ministres de … et de … »)."""
+    """Whether a plural role leaves open who is meant: of no number, or of several posts (« les vice-ministres
+    de … et de … »)."""
     return role.number == 0 or (role.number > 1 and len({post.post for post in role.posts}) > 1)
 
 
 def subject_group(page: Understanding, sentence: Sentence, at: int, told: Referent) -> Referent:
-    """The subject told of, with those named before it, open plurals left out: « X et son homologue à la tête de …, Y »."""
+    """The subject told of, with those named before it, open plurals left out: « X et son homologue à la tête
+    de …, Y »."""
     chunks = sentence.chunks
     mention = chunks[at].mention
     if isinstance(mention, RoleMention) and definite(page, sentence, at) != page.who(chunks[at].start):
-        left = at - 2 if at > 1 and chunks[at - 1].word in page.known.coordinate and chunks[at - 2].code == "@A" else None
+        left = (
+            at - 2 if at > 1 and chunks[at - 1].word in page.known.coordinate and chunks[at - 2].code == "@A" else None
+        )
         named = page.who(chunks[left].start) if left is not None else Referent()
         return named or definite(page, sentence, at) or Referent(states=told.side if mention.possessive else ())
     role = _role_left_of(sentence, at)
@@ -181,7 +194,8 @@ def subject_group(page: Understanding, sentence: Sentence, at: int, told: Refere
 
 
 def _role_left_of(sentence: Sentence, at: int) -> int | None:
-    """Where a role stands that the person at an index only gives the name of: « son homologue à la tête du groupe, X »."""
+    """Where a role stands that the person at an index only gives the name of: « son homologue à la tête du
+    groupe, X »."""
     if at < 2 or sentence.chunks[at - 1].word != "," or not isinstance(sentence.chunks[at].mention, PersonMention):
         return None
     for before in range(at - 2, max(-1, at - 10), -1):
@@ -196,7 +210,8 @@ def _role_left_of(sentence: Sentence, at: int) -> int | None:
 
 
 def apposed(page: Understanding, sentence: Sentence, index: int) -> Referent:
-    """Whom a participle says something of: the actor just before it, or, at the head of a sentence, the one after it."""
+    """Whom a participle says something of: the actor just before it, or, at the head of a sentence, the one
+    after it."""
     chunks = sentence.chunks
     before = index - 1
     while before >= 0 and (chunks[before].word in {",", "("} or chunks[before].word in page.known.adverbs):
@@ -223,7 +238,9 @@ def person_before(page: Understanding, sentence: Sentence, index: int, others: R
             free = [one for one in verb.who.persons if one.name not in spent and one.state not in others.side]
             if free:
                 return Referent(tuple(free))
-    named = [one for one in page.mentions if isinstance(one, PersonMention) and one.start < sentence.chunks[index].start]
+    named = [
+        one for one in page.mentions if isinstance(one, PersonMention) and one.start < sentence.chunks[index].start
+    ]
     for mention in reversed(named):
         person = page.cast.of(mention)
         if person is not None and person.name not in spent and person.state not in others.side:

@@ -60,9 +60,7 @@ def _subject_states(page: Understanding, sentence: Sentence, hit: Hit) -> tuple[
     return told.who.states if told is not None and not told.who.persons else ()
 
 
-def _named(
-    page: Understanding, sentence: Sentence, hit: Hit, own: str | None, words: VisitCues
-) -> list[Destination]:
+def _named(page: Understanding, sentence: Sentence, hit: Hit, own: str | None, words: VisitCues) -> list[Destination]:
     home = _at_home(page, sentence, hit, words)
     if home is not None:
         return [Destination(home if home != own else None, last=hit.last)]
@@ -80,7 +78,9 @@ def _named(
 
 
 def _destination(spot: Spot, found: list[Spot], last: int, *, alone: bool) -> Destination:
-    stops = tuple(one.place for one in found if one.place and one.country in ({spot.country, None} if alone else {spot.country}))
+    stops = tuple(
+        one.place for one in found if one.place and one.country in ({spot.country, None} if alone else {spot.country})
+    )
     return Destination(spot.country, stops, spot.at, last)
 
 
@@ -90,7 +90,12 @@ def _going_on(sentence: Sentence, hit: Hit, first: Spot, abroad: list[Spot]) -> 
     latest = first
     for spot in sorted(abroad, key=lambda one: one.at):
         between = sentence.chunks[latest.at + 1 : spot.at]
-        if spot.at <= latest.at or first.at < hit.index or len(between) > JOINED or any(one.verb is not None for one in between):
+        if (
+            spot.at <= latest.at
+            or first.at < hit.index
+            or len(between) > JOINED
+            or any(one.verb is not None for one in between)
+        ):
             continue
         if spot.country not in {first.country, *(one.country for one in chosen)} and _listed(between):
             chosen.append(spot)
@@ -115,16 +120,20 @@ def _fallback(page: Understanding, sentence: Sentence, hit: Hit, own: str | None
 
 
 def guest_of(sentence: Sentence, at: int) -> str | None:
-    """The state that a guest's role names as a place (« l'hôte du Portugal »), not as a nationality (« l'hôte grec »)."""
+    """The state that a guest's role names as a place (« l'hôte du Portugal »), not as a nationality (« l'hôte
+    grec »)."""
     chunk = sentence.chunks[at]
     after = sentence.chunks[at + 1 : at + 3]
     inside = [*chunk.also, *(one.mention for one in after[1:] if after[0].mention is None)]
-    named = next((one for one in inside if isinstance(one, StateMention) and one.form in {"name", "epithet", "capital"}), None)
+    named = next(
+        (one for one in inside if isinstance(one, StateMention) and one.form in {"name", "epithet", "capital"}), None
+    )
     return named.states[0] if named is not None and named.states else None
 
 
 def _reached(page: Understanding, sentence: Sentence, hit: Hit) -> list[Spot]:
-    """The places of a sentence, with the object of a verb of motion (« regagner Tokyo », « à destination de Niamey »)."""
+    """The places of a sentence, with the object of a verb of motion (« regagner Tokyo », « à destination de
+    Niamey »)."""
     every = all_spots(page, sentence)
     at = hit.last + 1
     if hit.frame.nouns and at < len(sentence.chunks) and sentence.chunks[at].code in page.known.linking:
@@ -161,19 +170,23 @@ def _belongs(sentence: Sentence, hit: Hit, spot: Spot, words: VisitCues) -> bool
         return True
     low, high = sorted((spot.at, hit.last if spot.at > hit.last else hit.index))
     between = chunks[low + 1 : high]
-    if any(one.verb is not None and one.verb.finite or one.code in {";", ":"} for one in between):
+    if any((one.verb is not None and one.verb.finite) or one.code in {";", ":"} for one in between):
         return False
     limit = 14 if spot.at > hit.last else 6
     return len(between) < limit and not any(one.verb is not None and one.verb.tense != "inf" for one in between)
 
 
 def _invited_to(page: Understanding, sentence: Sentence, hit: Hit, who: Referent, words: VisitCues) -> str | None:
-    """Where an invitation that is accepted leads, if one to come is told of just before: a place, else the other side's state."""
+    """Where an invitation that is accepted leads, if one to come is told of just before: a place, else the
+    other side's state."""
     own = who.side[0] if who.side else None
     for number in (sentence.number, sentence.number - 1):
         one = page.sentences[number] if number >= 0 else sentence
         chunks = one.chunks[: hit.index] if one is sentence else one.chunks
-        if any(chunk.code in words.sets["nouns"] or (chunk.verb and words.has("comes", chunk.verb.lemma)) for chunk in chunks):
+        if any(
+            chunk.code in words.sets["nouns"] or (chunk.verb and words.has("comes", chunk.verb.lemma))
+            for chunk in chunks
+        ):
             there = [spot.country for spot in all_spots(page, one) if spot.country and spot.country != own]
             others = [state for state in page.scene.pair if state != own]
             return next(iter([*there, *others]), None)
@@ -195,8 +208,11 @@ def leaves_home(page: Understanding, sentence: Sentence, hit: Hit, who: Referent
     return first is not None and first.country in who.side and sentence.chunks[first.at - 1].code not in towards
 
 
-def seen_there(page: Understanding, sentence: Sentence, hit: Hit, host: str | None, words: VisitCues) -> tuple[str, ...]:
-    """The places that the sentence says were seen, begun with or ended at: « a visité la base », « s'achèvera au chantier »."""
+def seen_there(
+    page: Understanding, sentence: Sentence, hit: Hit, host: str | None, words: VisitCues
+) -> tuple[str, ...]:
+    """The places that the sentence says were seen, begun with or ended at: « a visité la base », « s'achèvera
+    au chantier »."""
     if not hit.frame.slots.get("noun"):
         return ()
     found: list[str] = []
@@ -205,7 +221,11 @@ def seen_there(page: Understanding, sentence: Sentence, hit: Hit, host: str | No
         if verb is None or not any(words.has(name, verb.lemma) for name in ("stops", "begins", "finishes")):
             continue
         near = [spot for spot in all_spots(page, sentence) if at < spot.at <= at + STOP_REACH and spot.place]
-        found += [str(spot.place) for spot in near if spot.country in {host, None} and not _verb_between(sentence, at, spot.at)]
+        found += [
+            str(spot.place)
+            for spot in near
+            if spot.country in {host, None} and not _verb_between(sentence, at, spot.at)
+        ]
     return tuple(found)
 
 

@@ -52,7 +52,8 @@ def days_told(page: Understanding, sentence: Sentence, hit: Hit, gives: str) -> 
 def _begun_and_ended(
     page: Understanding, sentence: Sentence, hit: Hit, words: VisitCues
 ) -> tuple[str | None, str | None]:
-    """The days that verbs of beginning and ending give to a visit: « commencée jeudi, la visite doit s'achever samedi »."""
+    """The days that verbs of beginning and ending give to a visit: « commencée jeudi, la visite doit s'achever
+    samedi »."""
     date = until = None
     if hit.frame.slots.get("noun") and not hit.frame.slots.get("pronoun"):
         for at, chunk in enumerate(sentence.chunks):

@@ -1,4 +1,5 @@
-"""Tellings of visits: a noun (« la visite de X au Japon »), words beside the visitor (« en visite »), or a verb of motion."""
+"""Tellings of visits: a noun (« la visite de X au Japon »), words beside the visitor (« en visite »), or a
+verb of motion."""
 
 from __future__ import annotations
 
@@ -67,7 +68,9 @@ def journeys(page: Understanding, sentence: Sentence, hit: Hit) -> list[Journey]
     verb = sentence.chunks[hit.index].verb
     if not _holds(page, sentence, hit, words):
         return []
-    told = mood(page, sentence, hit.index, cues(page.language)) if verb is not None else (_noun_tense(sentence, hit), None)
+    told = (
+        mood(page, sentence, hit.index, cues(page.language)) if verb is not None else (_noun_tense(sentence, hit), None)
+    )
     if told is None:
         return []
     who = _visitor(page, sentence, hit)
@@ -97,9 +100,14 @@ def _holds(page: Understanding, sentence: Sentence, hit: Hit, words: VisitCues) 
 
 
 def _journey(
-    page: Understanding, sentence: Sentence, hit: Hit, who: Referent, told: tuple[str | None, str | None], place: Destination,
+    page: Understanding,
+    sentence: Sentence,
+    hit: Hit,
+    who: Referent,
+    told: tuple[str | None, str | None],
+    place: Destination,
     number: int,
-) -> Journey:  # fmt: skip
+) -> Journey:
     words, slots = visit_cues(page.language), hit.frame.slots
     stops = tuple(dict.fromkeys([*place.stops, *seen_there(page, sentence, hit, place.host, words)]))
     home = slots.get("go") == "home" and leaves_home(page, sentence, hit, who)
@@ -110,10 +118,24 @@ def _journey(
     if slots.get("story") and not (date or until or days) and told[0] not in {"fut", "cond", "inf"}:
         date = _story_day(page, sentence)
     return Journey(
-        sentence, hit.index, _first(page, sentence, hit), max(place.last, after, hit.last), hit.frame.rule, who, place.host,
-        _type(sentence, hit, words), date, until, days, told[0], slots.get("status") or told[1], stops,
-        back=not who, pronoun=bool(slots.get("pronoun")), trigger_end=hit.last,
-    )  # fmt: skip
+        sentence,
+        hit.index,
+        _first(page, sentence, hit),
+        max(place.last, after, hit.last),
+        hit.frame.rule,
+        who,
+        place.host,
+        _type(sentence, hit, words),
+        date,
+        until,
+        days,
+        told[0],
+        slots.get("status") or told[1],
+        stops,
+        back=not who,
+        pronoun=bool(slots.get("pronoun")),
+        trigger_end=hit.last,
+    )
 
 
 def _stays(sentence: Sentence, hit: Hit, roles: Sequence[str]) -> bool:
@@ -125,10 +147,16 @@ def _stays(sentence: Sentence, hit: Hit, roles: Sequence[str]) -> bool:
 
 
 def _is_visit(page: Understanding, sentence: Sentence, hit: Hit, words: VisitCues) -> bool:
-    """Whether the noun is one visit of people to a state: no call, no tour of a site, no visits in general, no mere wish."""
+    """Whether the noun is one visit of people to a state: no call, no tour of a site, no visits in general, no
+    mere wish."""
     if hit.frame.slots.get("pronoun"):
         near = [one for one in page.sentences if sentence.number - 1 <= one.number <= sentence.number]
-        return any(chunk.code in words.sets["nouns"] for one in near for chunk in one.chunks if chunk.start < sentence.chunks[hit.index].start)
+        return any(
+            chunk.code in words.sets["nouns"]
+            for one in near
+            for chunk in one.chunks
+            if chunk.start < sentence.chunks[hit.index].start
+        )
     at = next((at for at in range(hit.index, hit.last + 1) if sentence.chunks[at].code in words.sets["nouns"]), None)
     if at is None:
         return True
@@ -142,7 +170,10 @@ def _is_visit(page: Understanding, sentence: Sentence, hit: Hit, words: VisitCue
 
 
 def _noun_tense(sentence: Sentence, hit: Hit) -> str | None:
-    verb = next((one.verb for one in sentence.chunks[hit.last + 1 : hit.last + 12] if one.verb is not None and one.verb.finite), None)
+    verb = next(
+        (one.verb for one in sentence.chunks[hit.last + 1 : hit.last + 12] if one.verb is not None and one.verb.finite),
+        None,
+    )
     return verb.tense if verb is not None else None
 
 
@@ -198,27 +229,41 @@ def _carried(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
 
 
 def _beside(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
-    """Whoever stands beside the words: before them, or, at the head of a sentence, after them; else the clause's subject."""
+    """Whoever stands beside the words: before them, or, at the head of a sentence, after them; else the
+    clause's subject."""
     chunks, before = sentence.chunks, hit.index - 1
     while before >= 0 and (chunks[before].word in {",", "("} or chunks[before].word in page.known.adverbs):
         before -= 1
     if before >= 0 and chunks[before].code == "@A":
         return group_left(page, sentence, before)
-    told = [one for one in page.verbs.get(sentence.number, ()) if one.who and not (one.who.persons == () and len(one.who.states) > 1)]
+    told = [
+        one
+        for one in page.verbs.get(sentence.number, ())
+        if one.who and not (one.who.persons == () and len(one.who.states) > 1)
+    ]
     near = sorted(told, key=lambda one: (one.index < hit.index, abs(one.index - hit.index)))
     return near[0].who if near else Referent()
 
 
 def _possessor(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
     """« la visite de X », « la visite au Japon de X »; « sa visite », « son séjour » are the clause's subject's."""
-    owner = next((cues(page.language).own[one.code] for one in sentence.chunks[max(0, hit.index - 3) : hit.index]
-                  if one.code in cues(page.language).own), None)  # fmt: skip
+    owner = next(
+        (
+            cues(page.language).own[one.code]
+            for one in sentence.chunks[max(0, hit.index - 3) : hit.index]
+            if one.code in cues(page.language).own
+        ),
+        None,
+    )
     for actor in actors_after(page, sentence, hit.last, limit=hit.last + 10):
         mention = sentence.chunks[actor.at].mention
         who = page.who(sentence.chunks[actor.at].start)
         if actor.preposition == "de" and who and isinstance(mention, PersonMention | RoleMention):
             return who
-    lead_in = any(one.code in visit_cues(page.language).sets["lead_ins"] for one in sentence.chunks[max(0, hit.index - 4) : hit.index])
+    lead_in = any(
+        one.code in visit_cues(page.language).sets["lead_ins"]
+        for one in sentence.chunks[max(0, hit.index - 4) : hit.index]
+    )
     if owner is None and not lead_in:
         return Referent()
     told = [one for one in page.verbs.get(sentence.number, ()) if one.who and (owner or one.who.persons)]

@@ -12,10 +12,11 @@ from legation.reading.frames import load_frames
 from legation.reading.matching import Hit, hits
 from legation.reading.phrases import Sentence
 from legation.reading.records.cues import cues
-from legation.reading.records.encounters import present, verb_tellings
+from legation.reading.records.encounters import verb_tellings
 from legation.reading.records.levels import highest
 from legation.reading.records.near import narrative_day
 from legation.reading.records.noun_encounters import noun_telling
+from legation.reading.records.participants import present
 from legation.reading.records.same_meeting import Gathering, gather
 from legation.reading.records.sessions import session_telling
 from legation.reading.records.tellings import Telling, status_of
@@ -71,7 +72,8 @@ def _counted_within(page: Understanding, sentence: Sentence, hit: Hit, nouns: li
 
 
 def _by_noun(page: Understanding, sentence: Sentence, found: tuple[Hit, ...]) -> Telling | None:
-    """The first telling that a noun makes: of a session where it is counted, else of an encounter, longer words first."""
+    """The first telling that a noun makes: of a session where it is counted, else of an encounter, longer
+    words first."""
     for hit in sorted(found, key=lambda one: (not one.frame.slots.get("session"), -one.last)):
         session = bool(hit.frame.slots.get("session"))
         telling = session_telling(page, sentence, hit) if session else noun_telling(page, sentence, hit)
@@ -97,7 +99,9 @@ def _draft(page: Understanding, gathering: Gathering, main: Gathering | None) ->
     if main is not None and gathering.type == DIALOGUE and (name is None or name in str(main.name)):
         name = main.name
         if len(who.side) < 2:
-            who = Referent(who.persons, tuple(state for state in main.who.side if state not in {one.state for one in who.persons}))
+            who = Referent(
+                who.persons, tuple(state for state in main.who.side if state not in {one.state for one in who.persons})
+            )
     status = status_of(page, gathering.tense, gathering.date, gathering.status)
     kind = _type(page, gathering)
     country = _country(page, gathering, kind, status)
@@ -129,8 +133,10 @@ def _draft(page: Understanding, gathering: Gathering, main: Gathering | None) ->
 
 def _plain(page: Understanding, telling: Telling) -> bool:
     """Whether a next or last meeting is of no dialogue that the report names, and of no number."""
-    return telling.session is None and telling.turn is not None and telling.sentence.chunks[telling.index].code in (
-        cues(page.language).sets["plain"]
+    return (
+        telling.session is None
+        and telling.turn is not None
+        and telling.sentence.chunks[telling.index].code in (cues(page.language).sets["plain"])
     )
 
 
@@ -157,7 +163,9 @@ def _called_counterparts(page: Understanding, people: tuple[Person, ...]) -> boo
     for place, (mention, person) in enumerate(named):
         if person not in people or not any(post.counterpart or post.post == MARK for post in mention.posts):
             continue
-        earlier = next((other for before, other in reversed(named[:place]) if other is not person and before.posts), None)
+        earlier = next(
+            (other for before, other in reversed(named[:place]) if other is not person and before.posts), None
+        )
         if earlier in people:
             return True
     return False
@@ -177,7 +185,8 @@ def _country(page: Understanding, gathering: Gathering, kind: str, status: str |
 
 
 def _parties(page: Understanding, who: Referent, kind: str, country: str | None) -> tuple[str, ...]:
-    """Those who meet; where the words name but one of two, the other is the state where they meet, or the second of the pair."""
+    """Those who meet; where the words name but one of two, the other is the state where they meet, or the
+    second of the pair."""
     states = tuple(who.side)
     if kind == OWN:
         return states[:1]

@@ -36,7 +36,9 @@ def costs(sentence: Sentence, index: int, known: Grammar) -> Iterator[tuple[floa
             opening = step < 0 and at < 2 and chunk.code == "@D"
             yield min(cost, OPENING) if opening else cost + (0.5 if step < 0 else 0.0), at
             if chunk.verb is not None and not _cleft(sentence, at, known):
-                cost += INFINITIVE_COST if chunk.verb.tense == "inf" else FINITE_COST if chunk.verb.finite else VERB_COST
+                cost += (
+                    INFINITIVE_COST if chunk.verb.tense == "inf" else FINITE_COST if chunk.verb.finite else VERB_COST
+                )
             elif chunk.word in known.relative:
                 cost += RELATIVE_COST
             elif chunk.code in HARD:
@@ -68,7 +70,8 @@ def nearest_day(
 
 
 def _taken(sentence: Sentence, at: int, triggers: Sequence[int]) -> bool:
-    """Whether a date before the trigger stands at once after another verb, whose it is (« arrivé lundi, il devait … »)."""
+    """Whether a date before the trigger stands at once after another verb, whose it is (« arrivé lundi, il
+    devait … »)."""
     if any(at > trigger for trigger in triggers):
         return False
     before = [one for one in range(max(0, at - 2), at) if sentence.chunks[one].verb is not None and one not in triggers]
@@ -103,10 +106,17 @@ def _next_of_list(page: Understanding, sentence: Sentence, at: int, found: list[
     """A state or capital that goes on a list of places: « à Madrid, Rome et Athènes »."""
     chunk = sentence.chunks[at]
     mention = chunk.mention
-    if not found or not isinstance(mention, StateMention) or mention.form not in {"capital", "name"} or at - found[-1].at > 3:
+    if (
+        not found
+        or not isinstance(mention, StateMention)
+        or mention.form not in {"capital", "name"}
+        or at - found[-1].at > 3
+    ):
         return None
     between = sentence.chunks[found[-1].at + 1 : at]
-    joined = all(one.word == "," or one.word in page.known.coordinate or one.word in page.known.adverbs for one in between)
+    joined = all(
+        one.word == "," or one.word in page.known.coordinate or one.word in page.known.adverbs for one in between
+    )
     city = page.text[chunk.start : chunk.end] if mention.form == "capital" else None
     return Spot(city, mention.states[0], at) if joined and len(mention.states) == 1 else None
 
@@ -125,13 +135,16 @@ def _spot(page: Understanding, sentence: Sentence, at: int, chunk: Chunk) -> Spo
         return Spot(page.text[chunk.start : chunk.end], states[0] if states else None, at)
     if isinstance(chunk.mention, RoleMention) and (chunk.mention.possessive or chunk.mention.role not in LANDS):
         return None
-    if len(states) == 1 and not (isinstance(chunk.mention, StateMention) and chunk.mention.form in {"force", "ministry", "people"}):
+    if len(states) == 1 and not (
+        isinstance(chunk.mention, StateMention) and chunk.mention.form in {"force", "ministry", "people"}
+    ):
         return Spot(None, states[0], at)
     return None
 
 
 def _country(page: Understanding, place: PlaceMention) -> str | None:
-    """Where a place lies: of several places of one name that in a state of which the report speaks; None for regions."""
+    """Where a place lies: of several places of one name that in a state of which the report speaks; None for
+    regions."""
     country = place.country or country_of(place.name)
     if country not in page.scene.states:
         namesakes = [one.country for one in world.places(place.name) if one.country in page.scene.states]
@@ -154,15 +167,19 @@ def nearest_spot(page: Understanding, sentence: Sentence, *triggers: int, reach:
         if antecedent is not None:
             return antecedent
     found = {
-        spot.at: spot for spot in every
-        if spot.place is None or _locative(sentence, spot.at, page) or any(0 < spot.at - trigger < 3 for trigger in triggers)
-    }  # fmt: skip
+        spot.at: spot
+        for spot in every
+        if spot.place is None
+        or _locative(sentence, spot.at, page)
+        or any(0 < spot.at - trigger < 3 for trigger in triggers)
+    }
     if not found:
         return None
     ranked = sorted(
         (cost + (0.0 if found[at].place else 3.0), at)
-        for cost, at in _from_all(sentence, triggers, page.known) if at in found
-    )  # fmt: skip
+        for cost, at in _from_all(sentence, triggers, page.known)
+        if at in found
+    )
     return found[ranked[0][1]] if ranked and ranked[0][0] < reach else None
 
 
@@ -171,7 +188,12 @@ def _antecedent(page: Understanding, sentence: Sentence, trigger: int, every: Se
     where = cues(page.language).sets["where"]
     for at in range(trigger, max(0, trigger - 8), -1):
         chunk = sentence.chunks[at]
-        if at < trigger and chunk.verb is not None and chunk.verb.finite and not cues(page.language).has("plan", chunk.verb.lemma):
+        if (
+            at < trigger
+            and chunk.verb is not None
+            and chunk.verb.finite
+            and not cues(page.language).has("plan", chunk.verb.lemma)
+        ):
             return None
         if chunk.word in where:
             return next((spot for spot in reversed(every) if at - 3 < spot.at < at), None)
@@ -179,13 +201,19 @@ def _antecedent(page: Understanding, sentence: Sentence, trigger: int, every: Se
 
 
 def narrative_day(page: Understanding, offset: int) -> str | None:
-    """The day that the story stands at before an offset: the last day told of within the report's days, else the first after."""
+    """The day that the story stands at before an offset: the last day told of within the report's days, else
+    the first after."""
     today = page.clock.report_day
     if not today:
         return None
     last = None
     for at, day in page.days.items():
-        if day.mention.kind not in STORY or not day.date or len(day.date) != 10 or not 0 <= days_between(day.date, today) <= NARRATIVE:
+        if (
+            day.mention.kind not in STORY
+            or not day.date
+            or len(day.date) != 10
+            or not 0 <= days_between(day.date, today) <= NARRATIVE
+        ):
             continue
         if at >= offset:
             break

@@ -36,21 +36,32 @@ def noun_telling(page: Understanding, sentence: Sentence, hit: Hit) -> Telling |
         return None
     host = own.side[0] if hit.frame.slots.get("host") and len(own.side) == 1 else None
     return Telling(
-        sentence=sentence, index=hit.index, first=max(0, hit.index - 1), last=last, rule=hit.frame.rule,
-        type=str(hit.frame.slots["type"]), who=who, host=host, day=nearest_day(page, sentence, hit.last, reach=NOUN_REACH),
-        spot=nearest_spot(page, sentence, hit.last), tense=governor[0] if governor else None,
-        roles=roles_within(sentence, hit.index, last), back=back,
-    )  # fmt: skip
+        sentence=sentence,
+        index=hit.index,
+        first=max(0, hit.index - 1),
+        last=last,
+        rule=hit.frame.rule,
+        type=str(hit.frame.slots["type"]),
+        who=who,
+        host=host,
+        day=nearest_day(page, sentence, hit.last, reach=NOUN_REACH),
+        spot=nearest_spot(page, sentence, hit.last),
+        tense=governor[0] if governor else None,
+        roles=roles_within(sentence, hit.index, last),
+        back=back,
+    )
 
 
 def _granted(sentence: Sentence, hit: Hit, words: Cues) -> bool:
-    """Whether a participle after the noun names who held it: « l'audience accordée par X à Y », « les pourparlers menés par X »."""
+    """Whether a participle after the noun names who held it: « l'audience accordée par X à Y », « les
+    pourparlers menés par X »."""
     verb = next((one.verb for one in sentence.chunks[hit.last + 1 : hit.last + 4] if one.verb is not None), None)
     return verb is not None and verb.tense == "pp" and words.has("support", verb.lemma)
 
 
 def _told_apart(page: Understanding, sentence: Sentence, hit: Hit, words: Cues, own: Referent) -> Referent:
-    """Those who meet, where the noun's own complements, a relative clause, its verb or the head of the sentence name them."""
+    """Those who meet, where the noun's own complements, a relative clause, its verb or the head of the
+    sentence name them."""
     after = sentence.chunks[hit.last + 1 : hit.last + 6]
     if any(one.verb is not None and words.has("ensue", one.verb.lemma) for one in after):
         return people_before(page, sentence)
@@ -104,7 +115,7 @@ def _gathered(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) ->
             return Referent()
         who = Referent()
         for actor in actors_after(page, sentence, at):
-            if actor.preposition == "" and not meant or meant and actor.preposition in words.sets["purpose"]:
+            if (actor.preposition == "" and not meant) or (meant and actor.preposition in words.sets["purpose"]):
                 who = merged(who, definite(page, sentence, actor.at))
         return who if len(who.side) > 1 or (meant and who.persons) else Referent()
     return Referent()
@@ -113,7 +124,11 @@ def _gathered(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) ->
 def _between_before(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
     """« entre X et Y, l'entretien a porté sur … »: those named before the noun, at the head of the sentence."""
     chunks = sentence.chunks
-    if len(chunks) < 4 or "entre" not in page.known.prepositions_of or chunks[0].code not in page.known.prepositions_of["entre"]:
+    if (
+        len(chunks) < 4
+        or "entre" not in page.known.prepositions_of
+        or chunks[0].code not in page.known.prepositions_of["entre"]
+    ):
         return Referent()
     who = Referent()
     for at in range(1, hit.index):
@@ -140,7 +155,11 @@ def _relative_subject(page: Understanding, sentence: Sentence, hit: Hit, words: 
         for actor in actors_after(page, sentence, at):
             if actor.preposition in page.known.prepositions_of["a"]:
                 who = merged(who, definite(page, sentence, actor.at))
-        while after is not None and after + 2 < len(sentence.chunks) and sentence.chunks[after + 1].word in page.known.coordinate:
+        while (
+            after is not None
+            and after + 2 < len(sentence.chunks)
+            and sentence.chunks[after + 1].word in page.known.coordinate
+        ):
             after += 2
             who = merged(who, page.who(sentence.chunks[after].start))
         return who
@@ -156,15 +175,18 @@ def _around_noun(page: Understanding, sentence: Sentence, hit: Hit) -> tuple[Ref
     ends_open = sentence.chunks[hit.last].word in page.known.prepositions
     for actor in actors_after(page, sentence, hit.index if ends_open else hit.last, limit=hit.last + NOUN_REACH):
         possessor = fits(page, actor, "de") and actor.at - hit.last <= 2
-        if possessor or any(fits(page, actor, role) for role in wanted):
-            who, last = merged(who, page.who(sentence.chunks[actor.at].start)), actor.at
-        elif fits(page, actor, "de") and who and sentence.chunks[actor.at - 2].word in page.known.coordinate:
+        if (
+            possessor
+            or any(fits(page, actor, role) for role in wanted)
+            or (fits(page, actor, "de") and who and sentence.chunks[actor.at - 2].word in page.known.coordinate)
+        ):
             who, last = merged(who, page.who(sentence.chunks[actor.at].start)), actor.at
     return who, last
 
 
 def _governor(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> tuple[str | None, str | None] | None:
-    """The tense of the verb that governs the noun, « unreal » beside it for wishes, denials and the like; None for none."""
+    """The tense of the verb that governs the noun, « unreal » beside it for wishes, denials and the like; None
+    for none."""
     for at in range(hit.index - 1, max(-1, hit.index - 9), -1):
         chunk = sentence.chunks[at]
         if chunk.verb is None:
@@ -174,7 +196,9 @@ def _governor(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) ->
         if words.has("cancel", chunk.verb.lemma):
             return chunk.verb.tense, "unreal"
         return (chunk.verb.tense, None) if words.has("support", chunk.verb.lemma) else None
-    following = next((one.verb for one in sentence.chunks[hit.last + 1 :] if one.verb is not None and one.verb.finite), None)
+    following = next(
+        (one.verb for one in sentence.chunks[hit.last + 1 :] if one.verb is not None and one.verb.finite), None
+    )
     if following is None:
         return None
     if following.polarity == "neg" or words.has("cancel", following.lemma):

@@ -79,4 +79,6 @@ def _worded(sentence: Sentence, at: int, own: str, words: Cues) -> bool:
     after = [chunk.mention for chunk in sentence.chunks[at + 1 : at + 4]]
     stated = [one.states for one in after if isinstance(one, StateMention)]
     before = sentence.chunks[at - 1].code in words.own if at else False
-    return before or any(states == (own,) for states in stated) or (not stated and codes[0] in words.sets["compatriots"])
+    return (
+        before or any(states == (own,) for states in stated) or (not stated and codes[0] in words.sets["compatriots"])
+    )

@@ -10,16 +10,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from legation.model.mentions import RoleMention
 from legation.reading.circumstances import country_of, merged
 from legation.reading.records.around import people_before
-from legation.reading.records.tellings import Telling, persons_by_state, status_of
+from legation.reading.records.tellings import NOBODY, Telling, persons_by_state, status_of
 from legation.reading.reference import Referent
 from legation.reading.understanding import Day, Understanding
 
 TALKS = "talks"
 ALONE = frozenset({"phone_video", "own_mission", "summit", "conference"})
-RANK = {"dialogue_session": 6, "conference": 6, "summit": 6, "sideline": 5, "courtesy_call": 4, "phone_video": 4, "own_mission": 4,
-        "talks": 2, "reception": 3}  # fmt: skip
+RANK = {
+    "dialogue_session": 6,
+    "conference": 6,
+    "summit": 6,
+    "sideline": 5,
+    "courtesy_call": 4,
+    "phone_video": 4,
+    "own_mission": 4,
+    "talks": 2,
+    "reception": 3,
+}
 SESSIONS = frozenset({"dialogue_session", "conference", "summit"})
 AHEAD = frozenset({"planned", "proposed"})
 
@@ -29,7 +39,7 @@ class Gathering:
     """One meeting as all its tellings give it."""
 
     tellings: list[Telling] = field(default_factory=list)
-    who: Referent = Referent()
+    who: Referent = NOBODY
     status: str | None = None
 
     @property
@@ -101,7 +111,7 @@ class Gathering:
         return next((one.level for one in self.ordered if one.level), None)
 
     @property
-    def roles(self) -> tuple[object, ...]:
+    def roles(self) -> tuple[RoleMention, ...]:
         return tuple(role for one in self.tellings for role in one.roles)
 
 
@@ -180,7 +190,8 @@ def _manner_clash(page: Understanding, telling: Telling, other: Gathering) -> bo
 
 
 def _one_breath(telling: Telling, other: Gathering) -> bool:
-    """Whether one sentence tells both, of the same people (« a accueilli ses homologues pour la rencontre annuelle »)."""
+    """Whether one sentence tells both, of the same people (« a accueilli ses homologues pour la rencontre
+    annuelle »)."""
     mine = {one.name for one in telling.who.persons}
     for one in other.tellings:
         if one.sentence is not telling.sentence:

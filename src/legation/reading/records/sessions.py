@@ -20,9 +20,22 @@ from legation.reading.reference import Referent
 from legation.reading.understanding import Day, Understanding
 
 SITTING = frozenset(
-    {"regional_forum", "ministers_meeting", "policy_dialogue", "two_plus_two", "working_group", "joint_committee", "staff_talks",
-     "hotline", "summit", "conference", "session", "congress", "dialogue"}
-)  # fmt: skip
+    {
+        "regional_forum",
+        "ministers_meeting",
+        "policy_dialogue",
+        "two_plus_two",
+        "working_group",
+        "joint_committee",
+        "staff_talks",
+        "hotline",
+        "summit",
+        "conference",
+        "session",
+        "congress",
+        "dialogue",
+    }
+)
 BODY_LEVELS = {"ministers_meeting": "minister", "summit": "head", "two_plus_two": "minister"}
 PLACE = "place"
 JOINS = frozenset({"-", "–", "—", "et", "/"})
@@ -44,12 +57,18 @@ def session_telling(page: Understanding, sentence: Sentence, hit: Hit) -> Tellin
             return None
     else:
         body = None
-    if (body is None and _working(sentence, hit, words)) or (body is not None and _told_by_noun(page, sentence, hit, words)):
+    if (body is None and _working(sentence, hit, words)) or (
+        body is not None and _told_by_noun(page, sentence, hit, words)
+    ):
         return None
     number = _number(page, sentence, hit, body)
     turn = _turn(sentence, hit, words)
     plain = body is None and number is None and turn is None
-    if plain and sentence.chunks[hit.index].code not in words.sets["summits"] and not _dated(page, sentence, hit, words):
+    if (
+        plain
+        and sentence.chunks[hit.index].code not in words.sets["summits"]
+        and not _dated(page, sentence, hit, words)
+    ):
         return None
     if body is None and _of_something_else(sentence, hit, words):
         return None
@@ -80,7 +99,11 @@ def _series_parties(body: BodyMention, who: Referent) -> tuple[str, ...]:
 
 def _opens_clause(sentence: Sentence, index: int, page: Understanding) -> bool:
     """Whether a bare ordinal opens its clause: « Le deuxième avait eu lieu … »."""
-    return index == 0 or sentence.chunks[index - 1].code in {";", ":", ","} or sentence.chunks[index - 1].word in page.known.coordinate
+    return (
+        index == 0
+        or sentence.chunks[index - 1].code in {";", ":", ","}
+        or sentence.chunks[index - 1].word in page.known.coordinate
+    )
 
 
 def _working(sentence: Sentence, hit: Hit, words: Cues) -> bool:
@@ -106,9 +129,17 @@ def _dated(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> bo
 
 
 def _made(
-    page: Understanding, sentence: Sentence, hit: Hit, words: Cues, body: BodyMention | None, number: int | None,
-    turn: int | None, sitting: Sitting, *, counted: bool,
-) -> Telling:  # fmt: skip
+    page: Understanding,
+    sentence: Sentence,
+    hit: Hit,
+    words: Cues,
+    body: BodyMention | None,
+    number: int | None,
+    turn: int | None,
+    sitting: Sitting,
+    *,
+    counted: bool,
+) -> Telling:
     body = body or _whose_session(sentence, hit)
     around, last = _around(page, sentence, hit, sitting)
     named = _named_states(page, sentence, hit)
@@ -118,18 +149,32 @@ def _made(
     if _attended(sentence, hit, words):
         who = merged(who, Referent(states=_states_after(page, sentence, hit)))
     last = max(last, sitting.last or 0)
-    adjunct, owner = lead_in(sentence, hit, words)
+    _, owner = lead_in(sentence, hit, words)
     if owner == "several" and len(who.side) < 2:
         who = merged(clause_subject(page, sentence, hit), who)
     return Telling(
-        sentence=sentence, index=hit.index, first=min(hit.index, sitting.first if sitting.first is not None else hit.index),
-        last=last, rule=hit.frame.rule, type=_type(page, sentence, hit, body, words, who), who=who,
-        day=_days(page, sentence, hit, words, last), spot=sitting.spot or _spot(page, sentence, hit, last),
-        tense=sitting.tense, status="planned" if turn == 1 else sitting.status, session=number, turn=turn,
-        name=body.name if body is not None else None, level=BODY_LEVELS.get(body.type) if body is not None else None,
-        roles=roles_within(sentence, hit.index, last), back=body is None and not counted and not sitting.own and sentence.chunks[hit.index].code not in words.sets["summits"],
+        sentence=sentence,
+        index=hit.index,
+        first=min(hit.index, sitting.first if sitting.first is not None else hit.index),
+        last=last,
+        rule=hit.frame.rule,
+        type=_type(page, sentence, hit, body, words, who),
+        who=who,
+        day=_days(page, sentence, hit, words, last),
+        spot=sitting.spot or _spot(page, sentence, hit, last),
+        tense=sitting.tense,
+        status="planned" if turn == 1 else sitting.status,
+        session=number,
+        turn=turn,
+        name=body.name if body is not None else None,
+        level=BODY_LEVELS.get(body.type) if body is not None else None,
+        roles=roles_within(sentence, hit.index, last),
+        back=body is None
+        and not counted
+        and not sitting.own
+        and sentence.chunks[hit.index].code not in words.sets["summits"],
         bare=bool(hit.frame.slots.get("bare")),
-    )  # fmt: skip
+    )
 
 
 def _number(page: Understanding, sentence: Sentence, hit: Hit, body: BodyMention | None) -> int | None:
@@ -141,7 +186,9 @@ def _number(page: Understanding, sentence: Sentence, hit: Hit, body: BodyMention
     if hit.frame.slots.get("bare"):
         own = find_ordinals(page.text, max(sentence.start - 4, 0), sentence.chunks[hit.index].end, page.language)
         return own[-1].value if own else None
-    before = [one for one in find_ordinals(page.text, begin, start, page.language) if _adjoins(page.text, one.end, start)]
+    before = [
+        one for one in find_ordinals(page.text, begin, start, page.language) if _adjoins(page.text, one.end, start)
+    ]
     if before:
         return before[-1].value
     end = sentence.chunks[hit.last].end
@@ -157,7 +204,8 @@ def _number(page: Understanding, sentence: Sentence, hit: Hit, body: BodyMention
 
 
 def _counts(page: Understanding, sentence: Sentence, offset: int) -> bool:
-    """Whether words after an ordinal make it count what stands before: « onzième du nom », « pour la treizième fois »."""
+    """Whether words after an ordinal make it count what stands before: « onzième du nom », « pour la treizième
+    fois »."""
     following = [chunk.code for chunk in sentence.chunks if offset <= chunk.start <= offset + 8]
     return any(code in cues(page.language).sets["counted"] for code in following)
 
@@ -178,12 +226,16 @@ def _adjoins(text: str, end: int, start: int) -> bool:
 
 def _turn(sentence: Sentence, hit: Hit, words: Cues) -> int | None:
     """« la dernière réunion » -1, « la prochaine édition » 1; None where the words give no order."""
-    near = [*range(max(0, hit.index - TURN_REACH), hit.index + 1), *range(hit.last, min(len(sentence.chunks), hit.last + 2))]
+    near = [
+        *range(max(0, hit.index - TURN_REACH), hit.index + 1),
+        *range(hit.last, min(len(sentence.chunks), hit.last + 2)),
+    ]
     return next((words.turns[sentence.chunks[at].code] for at in near if sentence.chunks[at].code in words.turns), None)
 
 
 def _whose_session(sentence: Sentence, hit: Hit) -> BodyMention | None:
-    """The body that a counted session is of: « la 13e session du comité », « le comité tiendra sa quatrième session »."""
+    """The body that a counted session is of: « la 13e session du comité », « le comité tiendra sa quatrième
+    session »."""
     after = [chunk.mention for chunk in sentence.chunks[hit.last + 1 : hit.last + 4] if chunk.code == "@B"]
     before = [chunk.mention for chunk in _clause_before(sentence, hit) if chunk.code == "@B"]
     for mention in (*after, *reversed(before)):
@@ -205,7 +257,8 @@ def _clause_before(sentence: Sentence, hit: Hit) -> list[Chunk]:
 
 
 def _spot(page: Understanding, sentence: Sentence, hit: Hit, last: int) -> Spot | None:
-    """Where it sits: the antecedent of « où », « qui accueillera », the place near, or « y » for where the report is set."""
+    """Where it sits: the antecedent of « où », « qui accueillera », the place near, or « y » for where the
+    report is set."""
     if hit.frame.slots.get("elided"):
         return next((one for one in reversed(spots(page, sentence)) if hit.index - 3 < one.at < hit.index), None)
     found = nearest_spot(page, sentence, hit.last, last)
@@ -233,7 +286,7 @@ def _days(page: Understanding, sentence: Sentence, hit: Hit, words: Cues, last: 
 
 def _named_states(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
     """The states whose names stand at once after the noun: « le sommet RPDC-États-Unis »."""
-    found = []
+    found: list[str] = []
     for chunk in sentence.chunks[hit.last + 1 : hit.last + 5]:
         if isinstance(chunk.mention, StateMention):
             found += chunk.mention.states
@@ -261,7 +314,8 @@ def _states_after(page: Understanding, sentence: Sentence, hit: Hit) -> tuple[st
 
 
 def _around(page: Understanding, sentence: Sentence, hit: Hit, sitting: Sitting) -> tuple[Referent, int]:
-    """Those whom the words after the noun and its verb name: « entre X et Y », « sous la présidence de X »; and who led it."""
+    """Those whom the words after the noun and its verb name: « entre X et Y », « sous la présidence de X »;
+    and who led it."""
     who, last = _leaders(page, sentence), hit.last
     actors = actors_after(page, sentence, hit.last, limit=hit.last + NOUN_REACH)
     if sitting.last is not None and sitting.last > hit.last:
@@ -269,7 +323,9 @@ def _around(page: Understanding, sentence: Sentence, hit: Hit, sitting: Sitting)
     for actor in actors:
         if hit.frame.slots.get("session") == "noun" and actor.at == hit.last + 2 and actor.preposition == "de":
             who = merged(who, Referent(states=page.who(sentence.chunks[actor.at].start).states))
-        if actor.preposition in {"avec", "entre", "par"} or (actor.preposition == "de" and page.who(sentence.chunks[actor.at].start).persons):
+        if actor.preposition in {"avec", "entre", "par"} or (
+            actor.preposition == "de" and page.who(sentence.chunks[actor.at].start).persons
+        ):
             who, last = merged(who, definite(page, sentence, actor.at)), actor.at
     return who, last
 
@@ -277,7 +333,8 @@ def _around(page: Understanding, sentence: Sentence, hit: Hit, sitting: Sitting)
 def _type(
     page: Understanding, sentence: Sentence, hit: Hit, body: BodyMention | None, words: Cues, who: Referent
 ) -> str:
-    """conference where many states meet under the roof of an organisation, summit where heads do, else dialogue_session."""
+    """conference where many states meet under the roof of an organisation, summit where heads do, else
+    dialogue_session."""
     if body is None:
         code = sentence.chunks[hit.index].code
         return "summit" if code in words.sets["summits"] else "dialogue_session"

@@ -15,16 +15,18 @@ from legation.reading.records.tellings import mood
 from legation.reading.reference import Referent
 from legation.reading.understanding import Understanding
 
+NOBODY = Referent()
 HELD_REACH = 18  # chunks before a session within which the verb stands that it is the object of
 
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
-    """How a sentence tells that a body sits: the verb's tense and status, those who chair or take part, a verb or an adjunct."""
+    """How a sentence tells that a body sits: the verb's tense and status, those who chair or take part, a verb
+    or an adjunct."""
 
     tense: str | None
     status: str | None = None
-    who: Referent = Referent()
+    who: Referent = NOBODY
     first: int | None = None
     last: int | None = None
     own: bool = False
@@ -99,9 +101,13 @@ def _sits(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> Sit
         if chunk.verb is None or not chunk.verb.finite:
             continue
         following = sentence.chunks[at + 1].code if at + 1 < len(sentence.chunks) else ""
-        if chunk.verb.voice == "act" and words.has("stage", chunk.verb.lemma) and _object_relative(page, sentence, hit, at):
-            verb = page.verb(sentence, at)
-            return Sitting(chunk.verb.tense, who=verb.who if verb else Referent(), last=at, own=True)
+        if (
+            chunk.verb.voice == "act"
+            and words.has("stage", chunk.verb.lemma)
+            and _object_relative(page, sentence, hit, at)
+        ):
+            held = page.verb(sentence, at)
+            return Sitting(chunk.verb.tense, who=held.who if held else Referent(), last=at, own=True)
         if not _tells_sitting(sentence, at, words, following):
             return None
         status = "planned" if _ahead(sentence, at, words) else None
@@ -121,7 +127,9 @@ def _tells_sitting(sentence: Sentence, at: int, words: Cues, following: str) -> 
         return False
     if words.has("sit", verb.lemma) or (words.has("take", verb.lemma) and following in words.sets["place"]):
         return True
-    if words.has("take", verb.lemma) and any(one.code in words.sets["settings"] for one in sentence.chunks[at + 1 : at + 4]):
+    if words.has("take", verb.lemma) and any(
+        one.code in words.sets["settings"] for one in sentence.chunks[at + 1 : at + 4]
+    ):
         return True
     if verb.voice == "pas" and (words.has("hold", verb.lemma)):
         return True
@@ -189,9 +197,12 @@ def _appointment(sentence: Sentence, hit: Hit, words: Cues) -> Sitting | None:
 
 
 def _in_passing(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> Sitting | None:
-    """« à l'occasion de la 13e session », « depuis la session du 29 janvier »: counted, after a lead-in, or with its own day."""
+    """« à l'occasion de la 13e session », « depuis la session du 29 janvier »: counted, after a lead-in, or
+    with its own day."""
     for at in range(max(0, hit.index - 6), hit.index):
-        if sentence.chunks[at].code in words.sets["lead_ins"] and not any(one.verb for one in sentence.chunks[at : hit.index]):
+        if sentence.chunks[at].code in words.sets["lead_ins"] and not any(
+            one.verb for one in sentence.chunks[at : hit.index]
+        ):
             return Sitting(None)
     own_day = nearest_day(page, sentence, hit.last, reach=7.0)
     return Sitting(None) if own_day is not None else None

@@ -14,14 +14,15 @@ from legation.reading.records.near import Spot
 from legation.reading.reference import Referent
 from legation.reading.understanding import Day, Understanding
 
-FAR_TENSES = frozenset({"pqp"})
+NOBODY = Referent()
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
     """A clause that tells a meeting: chunks first..last, the rule, and what the clause itself says of it.
 
-    `also` are those who were there as well, beside those who met. `back` marks a noun that by itself only takes up a meeting told elsewhere, `join` a clause that adds who was there,
+    `also` are those who were there as well, beside those who met. `back` marks a noun that by itself only takes up a
+    meeting told elsewhere, `join` a clause that adds who was there,
     `alone` one of several that were met each alone, `bare` an ordinal that needs a session told elsewhere to count.
     """
 
@@ -32,7 +33,7 @@ class Telling:
     rule: str
     type: str
     who: Referent
-    also: Referent = Referent()
+    also: Referent = NOBODY
     host: str | None = None
     day: Day | None = None
     spot: Spot | None = None
@@ -86,7 +87,8 @@ def over(date: str, today: str) -> bool:
 
 
 def mood(page: Understanding, sentence: Sentence, index: int, words: Cues) -> tuple[str | None, str | None] | None:
-    """Tense and status of the verb at an index; None where it tells nothing that happens (a wish, a purpose, a denial)."""
+    """Tense and status of the verb at an index; None where it tells nothing that happens (a wish, a purpose, a
+    denial)."""
     verb = sentence.chunks[index].verb
     if verb is None or verb.polarity == "neg" or verb.tense == "subj":
         return None
@@ -102,10 +104,17 @@ def mood(page: Understanding, sentence: Sentence, index: int, words: Cues) -> tu
 
 def _passed_over(chunk: Chunk, page: Understanding) -> bool:
     """Whether a chunk may stand between an infinitive and what governs it: adverbs, dates, places, links."""
-    return chunk.word in page.known.adverbs or chunk.code in page.known.links or chunk.code in {"@D", "@L"} or chunk.word == ","
+    return (
+        chunk.word in page.known.adverbs
+        or chunk.code in page.known.links
+        or chunk.code in {"@D", "@L"}
+        or chunk.word == ","
+    )
 
 
-def _governed(page: Understanding, sentence: Sentence, before: int, words: Cues) -> tuple[str | None, str | None] | None:
+def _governed(
+    page: Understanding, sentence: Sentence, before: int, words: Cues
+) -> tuple[str | None, str | None] | None:
     """The same for an infinitive, by what stands before it."""
     governor = sentence.chunks[before]
     if governor.verb is not None:
@@ -118,8 +127,12 @@ def _governed(page: Understanding, sentence: Sentence, before: int, words: Cues)
         return (governor.verb.tense, None) if governor.verb.lemma in page.known.carriers else None
     if _counted_subject(sentence, before):
         return "past", None
-    if governor.word in page.known.infinitive_openers and (words.has("ahead", governor.word) or words.has("lead_ins", governor.word)):
-        main = next((one for one in page.verbs.get(sentence.number, ()) if sentence.chunks[one.index].verb.finite), None)  # type: ignore[union-attr]
+    if governor.word in page.known.infinitive_openers and (
+        words.has("ahead", governor.word) or words.has("lead_ins", governor.word)
+    ):
+        main = next(
+            (one for one in page.verbs.get(sentence.number, ()) if sentence.chunks[one.index].verb.finite), None
+        )  # type: ignore[union-attr]
         return (sentence.chunks[main.index].verb.tense, None) if main else (None, None)  # type: ignore[union-attr]
     return None
 
@@ -140,6 +153,4 @@ def persons_by_state(persons: tuple[Person, ...]) -> dict[str | None, set[str]]:
 
 def roles_within(sentence: Sentence, first: int, last: int) -> tuple[RoleMention, ...]:
     """The roles among the chunks first..last."""
-    return tuple(
-        chunk.mention for chunk in sentence.chunks[first : last + 1] if isinstance(chunk.mention, RoleMention)
-    )
+    return tuple(chunk.mention for chunk in sentence.chunks[first : last + 1] if isinstance(chunk.mention, RoleMention))

@@ -10,7 +10,26 @@ from typing import Any
 from legation.languages import Language
 from legation.reading.phrase_patterns import stream_words
 
-SETS = ("not_visits", "lead_ins", "finishes", "begins", "lasts", "unreal", "ours", "toward", "towards", "quantity", "groups", "stops", "nouns", "through", "leads", "comes", "endings", "receives")
+SETS = (
+    "not_visits",
+    "lead_ins",
+    "finishes",
+    "begins",
+    "lasts",
+    "unreal",
+    "ours",
+    "toward",
+    "towards",
+    "quantity",
+    "groups",
+    "stops",
+    "nouns",
+    "through",
+    "leads",
+    "comes",
+    "endings",
+    "receives",
+)
 
 
 @dataclass(frozen=True, slots=True)

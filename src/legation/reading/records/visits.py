@@ -105,7 +105,8 @@ def _stays(page: Understanding, told: Sequence[Journey]) -> list[Stay]:
 
 
 def _home(page: Understanding, one: Journey, found: Sequence[Stay]) -> Stay | None:
-    """The visit that a telling is of: the last before it that fits, else, where it names the visitor, the first after it."""
+    """The visit that a telling is of: the last before it that fits, else, where it names the visitor, the
+    first after it."""
     fitting = [stay for stay in found if _same(page, one, stay)]
     before = [stay for stay in fitting if stay.best.start <= one.start]
     if before:
@@ -120,7 +121,8 @@ def _within(one: Journey, stay: Stay) -> Journey:
 
 
 def _same(page: Understanding, one: Journey, stay: Stay) -> bool:
-    """Whether a telling is of this visit: nothing that both say clashes, and it is no other visit taken up by a pronoun."""
+    """Whether a telling is of this visit: nothing that both say clashes, and it is no other visit taken up by
+    a pronoun."""
     if one.pronoun:
         return False
     visitor = one.who.side[0] if one.who.side else None
@@ -192,4 +194,3 @@ def _stay_status(page: Understanding, stay: Stay) -> str | None:
     if stay.date and today and stay.date <= today:
         return None
     return status_of(page, stay.best.tense, stay.date, told) if not (stay.until and not stay.date) else None
-
