@@ -16,6 +16,7 @@ from legation.register.copies import forget
 from legation.register.store import Register
 
 KEY_LENGTH = 20  # hex digits: two of 10 million reports share them by chance once in 10^10 registers
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,4 +129,4 @@ def _row(reading: int | None, record: Record) -> Sequence[Any]:
 
 def to_json(value: Any) -> str:
     """JSON as the register keeps it: compact, letters as they are, slots in the order they have."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(value)

@@ -74,7 +74,7 @@ class Itemiser:
             batch.next_item += 1
             self._items.put(id_, item)
             node = self._node(batch, resolver, item, id_, alone=item.key in single)
-            batch.items.append((id_, node, report_id, *item_row(item, report, by_key.get(item.key))))
+            batch.items.append((id_, node, report_id, *item_row(item, report, by_key)))
 
     def _tellings(
         self, report: Mapping[str, Any], records: Sequence[Mapping[str, Any]]

@@ -40,7 +40,7 @@ class Decision:
 def decide(
     register: Register, what: str, sides: Sequence[Sequence[Ref]], *, value: Any, who: str, at: str, why: str
 ) -> str:
-    """Note a decision about items, side by side, within a transaction that writes; gives its id. `resolve` carries it out."""
+    """Note a decision about items, side by side, for `resolve` to carry out; gives its id. Within a transaction."""
     body = to_json([what, [sorted(ref[1] for ref in side) for side in sides], value, who, at])
     name = f"D-{digest(body, 6).hex()}"
     db = register.db

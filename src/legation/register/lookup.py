@@ -63,8 +63,8 @@ def thing(register: Register, name: str) -> Thing:
     ) if len(name) >= SHORTEST else []  # fmt: skip
     exact = [row for row in rows if row[1] == name] or rows
     if len(exact) == 1:
-        row = exact[0]
-        return Thing(*row[:4], json.loads(row[4]), json.loads(row[5]))
+        row, id_, kind, told, slots, conflicts = exact[0]
+        return Thing(row, id_, kind, told, json.loads(slots), json.loads(conflicts))
     if not rows:
         raise NotInRegister(name, "no thing of this id", "ids stand in exports and in what other commands show")
     several = ", ".join(row[1] for row in rows[:5])
@@ -86,8 +86,8 @@ def thing_of_member(register: Register, key: str) -> Thing:
 def members(register: Register, row: int) -> list[Member]:
     """Who tells a thing, in the order of days and files."""
     rows = register.rows(
-        "SELECT i.key, i.kind, (SELECT min(name) FROM file f WHERE f.report = r.id), r.outlet, r.day, r.source, i.start,"
-        " i.end, substr(w.text, i.start + 1, i.end - i.start) FROM node n JOIN item i ON i.node = n.id"
+        "SELECT i.key, i.kind, (SELECT min(name) FROM file f WHERE f.report = r.id), r.outlet, r.day, r.source,"
+        " i.start, i.end, substr(w.text, i.start + 1, i.end - i.start) FROM node n JOIN item i ON i.node = n.id"
         " JOIN report r ON r.id = i.report JOIN raw w ON w.report = r.id WHERE n.thing = ?", row,
     )  # fmt: skip
     found = [Member(*member) for member in rows]
@@ -101,7 +101,10 @@ def links(register: Register, row: int) -> list[Link]:
         " JOIN node m ON m.id = j.right AND m.thing = n.thing JOIN item a ON a.id = n.head JOIN item b ON b.id = m.head"
         " WHERE n.thing = ?", row,
     )  # fmt: skip
-    found = [Link(*sorted(one[:2]), one[2], one[3], one[4], tuple(map(tuple, json.loads(one[5])))) for one in rows]
+    found = [
+        Link(min(a, b), max(a, b), verdict, score, rule, tuple(map(tuple, json.loads(features))))
+        for a, b, verdict, score, rule, features in rows
+    ]
     return sorted(found, key=lambda one: (-one.score, one.left, one.right))
 
 

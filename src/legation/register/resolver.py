@@ -17,8 +17,8 @@ Verdict = Literal["same", "different", "never"]
 class Item:
     """One telling: a record, or what the records of one report say of one person.
 
-    `key` is made of content alone (report hash, kind, offsets), `records` are the keys of the records behind it, `report`
-    the key of its report, `day` the report's day (EDTF) and `source` the outlet that counts as independent.
+    `key` is made of content alone (report hash, kind, offsets), `records` are the keys of the records behind it,
+    `report` the key of its report, `day` the report's day (EDTF) and `source` the outlet that counts as independent.
     """
 
     key: str
@@ -45,7 +45,7 @@ class Feature:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """Whether two items are one thing: the verdict, the sum of weights, the rule that decided, all features with values."""
+    """Whether two items are one thing: the verdict, the sum of weights, the rule that decided, all features."""
 
     verdict: Verdict
     score: float
@@ -55,7 +55,7 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What a thing is taken to be: slots shown, and where members disagree, slot → each value with its members and why."""
+    """What a thing is taken to be: slots shown, and where members disagree, each value with its members and why."""
 
     slots: Mapping[str, Any]
     conflicts: Mapping[str, Any] = field(default_factory=dict)

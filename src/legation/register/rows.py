@@ -13,6 +13,7 @@ from legation.register.resolver import Item
 from legation.register.store import Register, numbers
 
 HELD = 60_000  # items held in memory, about 1 kB each
+Row = Mapping[str, Any]
 REPORT = "r.id, r.key, r.outlet, r.source, r.day, r.basis, r.because, r.place, r.language"
 ITEM = (
     "SELECT i.id, i.key, i.kind, i.start, i.end, i.body, r.key, r.day, r.source, c.quote, c.slots FROM item i"
@@ -50,33 +51,48 @@ def _record(report_key: str, row: tuple[Any, ...], seen: dict[str, int]) -> dict
     }  # fmt: skip
 
 
-def item_row(item: Item, report: Mapping[str, Any], record: Mapping[str, Any] | None) -> tuple[Any, ...]:
-    """The columns record, key, kind, start, end and body for an item; `record` is the one it is, where it is one."""
-    usual = _usual(item.key, report["day"], report["source"], record)
-    body = {name: value for name in usual if (value := _plain(getattr(item, name))) != usual[name]}
+def item_row(item: Item, report: Mapping[str, Any], records: Mapping[str, Row]) -> tuple[Any, ...]:
+    """The columns record, key, kind, start, end and body for an item made of some of a report's records, by key."""
+    record = records.get(item.key) or _with_words(item, records)
+    body: dict[str, Any] = {}
+    if item.records != (item.key,):
+        body["records"] = [key.removeprefix(item.report) for key in item.records]
+    if item.quote != (record["quote"] if record else ""):
+        body["quote"] = item.quote
+    body |= _slots_body(item.slots, record["slots"] if record else {})
+    if item.day != report["day"]:
+        body["day"] = item.day
+    if item.source != (report["source"] or ""):
+        body["source"] = item.source
     row = record["row"] if record else None
     return (row, item.key, item.kind, item.start, item.end, to_json(body) if body else None)
 
 
-def _usual(key: str, day: str | None, source: str | None, record: Mapping[str, Any] | None) -> dict[str, Any]:
-    """What an item has if its body does not say otherwise."""
-    quote, slots = (record["quote"], record["slots"]) if record else ("", {})
-    return {"records": [key], "quote": quote, "slots": slots, "day": day, "source": source or ""}
+def _with_words(item: Item, records: Mapping[str, Row]) -> Row | None:
+    """The first record whose words the item has."""
+    for key in item.records:
+        record = records.get(key)
+        if record and record["start"] == item.start and record["quote"] == item.quote:
+            return record
+    return None
+
+
+def _slots_body(slots: Mapping[str, Any], told: Mapping[str, Any]) -> dict[str, Any]:
+    """What to keep of an item's slots: nothing if they are the record's, what it has more, or all."""
+    if slots is told or slots == told:
+        return {}
+    if slots.keys() >= told.keys() and all(slots[name] == value for name, value in told.items()):
+        return {"more": {name: value for name, value in slots.items() if name not in told}}
+    return {"slots": slots}
 
 
 def normal(item: Item, number: int = 1) -> Item:
     """The item as it comes back from the register: tuples are lists there. The second of one key is numbered."""
     if number > 1:
         item = replace(item, key=f"{item.key}:{number}")
-    if any(isinstance(value, tuple | Mapping) for value in item.slots.values()):
-        return replace(item, slots=_plain(item.slots))
+    if any(isinstance(value, tuple | dict) for value in item.slots.values()):
+        return replace(item, slots=json.loads(to_json(item.slots)))
     return item
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, Mapping):
-        return {name: _plain(one) for name, one in value.items()}
-    return [_plain(one) for one in value] if isinstance(value, tuple | list) else value
 
 
 class Items:
@@ -115,7 +131,11 @@ class Items:
 
 def _item(row: Sequence[Any]) -> Item:
     _, key, kind, start, end, body, report, day, source, quote, slots = row
-    record = None if slots is None else {"quote": quote, "slots": json.loads(slots)}
-    value = _usual(key, day, source, record) | (json.loads(body) if body else {})
-    value["records"] = tuple(value["records"])
-    return Item(key=key, kind=kind, report=report, start=start, end=end, **value)
+    told = {} if slots is None else json.loads(slots)
+    more = json.loads(body) if body else {}
+    records = tuple(report + one if one[:1] == ":" else one for one in more.get("records", (key,)))
+    return Item(
+        key=key, kind=kind, report=report, start=start, end=end, records=records, quote=more.get("quote", quote or ""),
+        slots=more["slots"] if "slots" in more else {**told, **more["more"]} if "more" in more else told,
+        day=more.get("day", day), source=more.get("source", source or ""),
+    )  # fmt: skip

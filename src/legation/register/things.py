@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import combinations
 from typing import Any
 
 from legation.codebook import codebook
@@ -19,6 +20,7 @@ from legation.register.taking_out import delete_thing
 
 ALL = 200  # items up to which a thing is settled from all of them; beyond, from each wording's first and last
 NAME = 6  # bytes of the digest in a thing's name
+MANY = 12  # parties
 PARTIES = frozenset({"country", "party"})
 LISTED = "(SELECT value FROM json_each(?1))"
 Edge = tuple[int, int, float]
@@ -189,7 +191,7 @@ class Grouper:
         first = day if isinstance(day, str) else None
         writing.things.append((thing, name, resolver.name, kind, first, told, to_json(slots), to_json(conflicts)))
         writing.nodes += [(thing, node.id) for node in group if node.thing != thing]
-        writing.involved += [(party, first or "", thing) for party in parties(kind, slots)]
+        writing.involved += [(name, first or "", thing) for name in involved(kind, slots)]
 
 
 def correct(slots: dict[str, Any], conflicts: dict[str, Any], decision: str, value: Mapping[str, Any]) -> None:
@@ -219,8 +221,16 @@ def _by_thing(nodes: Mapping[int, Node]) -> list[list[Node]]:
     return list(things.values())
 
 
-def parties(kind: str, slots: Mapping[str, Any]) -> list[str]:
-    """The states and bodies that a thing involves, by the codebook's slots of these types."""
+def involved(kind: str, slots: Mapping[str, Any]) -> list[str]:
+    """The states and bodies that a thing involves, and each two of them (`JPN+VNM`), by the codebook's slots.
+
+    Of gatherings of more than MANY no pairs are given.
+    """
+    alone = _parties(kind, slots)
+    return [*alone, *map("+".join, combinations(alone, 2))] if len(alone) <= MANY else alone
+
+
+def _parties(kind: str, slots: Mapping[str, Any]) -> list[str]:
     found: set[str] = set()
     for slot in _party_slots(kind):
         value = slots.get(slot)

@@ -65,7 +65,7 @@ CREATE TABLE item (                  -- one telling of something
   id INTEGER PRIMARY KEY,
   node INTEGER NOT NULL,
   report INTEGER NOT NULL REFERENCES report,
-  record INTEGER,                    -- the record it is, or null where it is made of several
+  record INTEGER,                    -- the record it is, or whose words it has
   key TEXT NOT NULL, kind TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
   body TEXT                          -- JSON: what is not as in the record
 ) STRICT;
@@ -111,7 +111,7 @@ CREATE TABLE thing (
 CREATE INDEX thing_by_name ON thing (name);
 CREATE INDEX thing_by_kind ON thing (kind, day);
 
-CREATE TABLE involved (              -- the states and bodies that a thing involves, and when
+CREATE TABLE involved (              -- the states and bodies that a thing involves, and each two (JPN+VNM), and when
   party TEXT NOT NULL, day TEXT NOT NULL, thing INTEGER NOT NULL,
   PRIMARY KEY (party, day, thing)
 ) STRICT, WITHOUT ROWID;
