@@ -230,6 +230,9 @@ class Discourse:
             return Referent(states=self.scene.pair)
         if mention.possessive:
             return Referent(states=(subject or self.last_subject or Referent()).side[:1])
+        others = [state for state in self.scene.pair if state not in subject.side]
+        if mention.role == "country" and subject and len(others) == 1:
+            return Referent(states=tuple(others))
         if mention.role == "delegation" and self.scene.guest:
             return Referent(states=(self.scene.guest,))
         if mention.role in OWN_SIDES and self.last_subject:
@@ -261,6 +264,8 @@ class Discourse:
             rest = [one for one in pool if one not in subject.persons]
             return Referent((rest[-1],)) if rest else Referent()
         pair = [one for one in (self.named if len(self.named) > 1 else self.several) if one in pool] or list(pool[-2:])
+        if len(pair) > 2 and self.last_subject:
+            pair = [one for one in pair if one not in self.last_subject.persons]
         return Referent((pair[mention.ordinal - 1],)) if len(pair) >= mention.ordinal else Referent()
 
     def _fits(self, person: Person, mention: RoleMention, subject: Referent) -> bool:

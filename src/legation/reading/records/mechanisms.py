@@ -14,6 +14,7 @@ from legation.reading.understanding import Draft, Understanding
 
 BILATERAL = frozenset({"policy_dialogue", "two_plus_two", "joint_committee", "staff_talks", "hotline", "working_group"})
 TYPES = BILATERAL | {"regional_forum", "ministers_meeting"}
+NEXT = 6  # characters at most between a group and the group that it is of
 REACH = 12  # chunks around a body within which a word of chairing counts
 
 
@@ -56,8 +57,15 @@ def mechanism_drafts(page: Understanding) -> Iterator[Draft]:
 
 
 def _bodies(page: Understanding, sentence: Sentence) -> list[BodyMention]:
+    """The standing bodies of a sentence; a working group of a working group (« du groupe d'experts ») is that one."""
     inside = page.within(sentence.start, sentence.end)
-    return [one for one in inside if isinstance(one, BodyMention) and one.type in TYPES]
+    found = [one for one in inside if isinstance(one, BodyMention) and one.type in TYPES]
+    return [one for one in found if not any(_within_group(one, other) for other in found)]
+
+
+def _within_group(one: BodyMention, other: BodyMention) -> bool:
+    same = one.type == other.type == "working_group" and one.name != other.name
+    return same and 0 <= other.start - one.end <= NEXT
 
 
 def _parties(page: Understanding, mention: BodyMention) -> tuple[str, ...]:
