@@ -77,3 +77,10 @@ def test_what_was_cancelled_is_cancelled_and_what_took_place_took_place() -> Non
     assert MEETINGS.settle([planned, told(2, "2021-09-05", status="cancelled")]).slots["status"] == "cancelled"
     assert "status" not in MEETINGS.settle([planned, told(2, "2021-09-12"), told(3, "2024", status="cited")]).slots
     assert MEETINGS.settle([planned]).slots["status"] == "planned"
+
+
+def test_a_thing_told_once_or_twice_in_the_same_words_is_the_same() -> None:
+    item = told(1, date="2021-09-11", status="planned", place="Hanoï", topics=["hadr", "cyber"])
+    other = told(2, date="2021-09-11", status="planned", place="Hanoï", topics=["cyber", "hadr"])
+    twice = MEETINGS.settle([item, other])
+    assert MEETINGS.settle([item]) == twice

@@ -43,6 +43,8 @@ def settle(kind: str, members: Sequence[Item]) -> Settled:
 
     `history` lists how it stood, report day by report day, where that changed.
     """
+    if len(members) == 1:
+        return Settled(_alone(members[0]))
     items = sorted(members, key=lambda item: item.key)
     slots: dict[str, Any] = {}
     conflicts: dict[str, Any] = {}
@@ -57,6 +59,14 @@ def settle(kind: str, members: Sequence[Item]) -> Settled:
         if against:
             conflicts[name] = against
     return Settled({**slots, **_standing(items)}, conflicts)
+
+
+def _alone(item: Item) -> dict[str, Any]:
+    """A thing that is told once."""
+    told = {name: value for name, value in sorted(item.slots.items()) if value not in (None, "", [], ())}
+    slots = {n: _joined(n, value) if isinstance(value, list | tuple) else value for n, value in told.items()}
+    standing = {} if slots.get("status") in (None, "occurred") else {"status": slots["status"]}
+    return {**{name: value for name, value in slots.items() if name not in HIDDEN}, **standing}
 
 
 def _names(items: Sequence[Item]) -> list[str]:

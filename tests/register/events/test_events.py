@@ -19,6 +19,7 @@ BY_KIND = {resolver.kind: resolver for resolver in RESOLVERS}
 VJ = ["VNM", "JPN"]
 TALKS = {"type": "talks", "date": "2021-09-11", "place": "Hanoï", "country": "VNM", "parties": VJ, "level": "minister"}
 TALKS |= {"persons": ["Phan Van Giang", "Nobuo Kishi"]}
+SIDELINE = {"type": "sideline", "date": "2023-11-15", "place": "Jakarta", "persons": ["Kihara Minoru"]}
 CALL = {"type": "port_call", "date": "2018-09-17", "place": "Cam Ranh", "country": "VNM", "parties": VJ}
 MOU = {"form": "mou", "action": "cited", "parties": VJ, "date": "2011-10"}
 AID = {"type": "demining", "funder": "JPN", "beneficiary": "VNM", "amount": 1500000, "currency": "USD"}
@@ -37,6 +38,8 @@ ONE: list[tuple[str, str, Telling, Telling]] = [
      "date": "2025-12-04", "place": "Tokyo", "persons": ["A B", "C D"]})),
     ("meeting", "with aides or without", ("2021-09-11", TALKS),
      ("2021-09-11", TALKS | {"persons": [*TALKS["persons"], "Yamada Takio"]})),  # type: ignore[misc]
+    ("meeting", "a bloc or one of its members", ("2023-11-15", SIDELINE | {"parties": ["ASEAN", "JPN"]}),
+     ("2023-11-15", SIDELINE | {"parties": ["VNM", "JPN"], "persons": ["Phan Van Giang", "Kihara Minoru"]})),
     ("visit", "its second day is taken for its first", ("2021-09-11", STAY),
      ("2021-09-12", STAY | {"date": "2021-09-11", "lead": "Kishi Nobuo"})),
     ("visit", "referred to by month", ("2021-09-11", STAY),
@@ -82,6 +85,8 @@ TWO: list[tuple[str, str, Telling, Telling]] = [
      TALKS | {"parties": ["VNM", "KOR"], "persons": ["Phan Van Giang", "Suh Wook"]})),
     ("meeting", "no more than a month and a dyad", ("2021-09-11", {"type": "talks", "parties": VJ, "date": "2021-09"}),
      ("2021-09-20", {"type": "reception", "parties": VJ, "date": "2021-09"})),
+    ("meeting", "a bloc with one, then with another", ("2023-11-15", SIDELINE | {"parties": ["ASEAN", "JPN"]}),
+     ("2023-11-15", SIDELINE | {"parties": ["ASEAN", "USA"]})),
     ("visit", "another lead", ("2021-09-11", STAY), ("2021-09-11", STAY | {"lead": "Toshimitsu Motegi"})),
     ("visit", "there and back", ("2021-09-11", STAY), ("2021-09-11", STAY | {"visitor": "VNM", "host": "JPN"})),
     ("visit", "a year later", ("2021-09-11", STAY), ("2022-09-11", STAY | {"date": "2022-09-10", "until": None})),

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from legation.register.grouping import grouped
 from legation.register.identity import PersonResolver
+from legation.register.identity.known import known_person
 from legation.register.resolver import Item
 from tests.register.tell import record, report
 
@@ -83,6 +84,14 @@ def test_a_report_names_one_person_in_many_ways() -> None:
 def test_a_word_that_fits_two_people_goes_to_neither() -> None:
     told = [record("meeting", 0, persons=["Ken Saito", "Akira Saito", "Saito"], parties=["JPN"])]
     assert len(PERSONS.items(report(), told)) == 3
+
+
+def test_a_family_name_is_known_by_the_year_and_the_parties() -> None:
+    told = record("meeting", 0, report="a", persons=["Giang"], parties=["VNM", "JPN"])
+    (alone,) = PERSONS.items(report("a", "2022-03-01"), [told])
+    assert alone.slots["identity"] == known_person("Phan Van Giang", ("VNM",), (), 2022)
+    (unknown,) = PERSONS.items(report("a", "1972-03-01"), [told])
+    assert unknown.slots["identity"] is None
 
 
 def test_a_career_is_told_with_days_seen_and_terms_known() -> None:

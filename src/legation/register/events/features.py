@@ -6,11 +6,12 @@ Bars answer whether something rules sameness out; shares lie between -1 (against
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from legation.register.events.facts import SESSIONS, Facts, listed, place_names
 from legation.register.identity.names import ONE_WORD, alike
 from legation.register.spans import gap, span_text
-from legation.world import place
+from legation.world import place, state
 
 APART = 1  # days by which tellings of one event may differ
 LOOSE = ((1, 1.0), (35, 0.7), (370, 0.2))  # days of looseness → how much agreement in date is worth
@@ -46,11 +47,12 @@ def starts_apart(left: Facts, right: Facts) -> bool:
 
 
 def parties_apart(left: Facts, right: Facts) -> bool:
-    """Each has parties, and they share none, or of two pairs one only."""
-    if not left.parties or not right.parties:
+    """Each has states as parties, and they share none, or of two pairs one only; an organisation may stand for many."""
+    mine, other = _states(left.parties), _states(right.parties)
+    if not mine or not other:
         return False
-    shared = len(left.parties & right.parties)
-    return shared == 0 or (shared < 2 <= min(len(left.parties), len(right.parties)))
+    shared = len(mine & other)
+    return shared == 0 or (shared < 2 <= min(len(mine), len(other)))
 
 
 def other_parties(left: Facts, right: Facts) -> bool:
@@ -225,6 +227,11 @@ def told_together(left: Facts, right: Facts) -> float:
     if left.told_on is None or right.told_on is None or (_dated(left) and _dated(right)):
         return 0.0
     return float(abs(left.told_on - right.told_on) <= TOGETHER)
+
+
+@lru_cache(maxsize=4096)
+def _states(parties: frozenset[str]) -> frozenset[str]:
+    return frozenset(party for party in parties if (known := state(party)) is None or known.kind == "state")
 
 
 def _places(facts: Facts, slot: str) -> frozenset[str]:

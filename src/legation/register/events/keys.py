@@ -91,12 +91,11 @@ def relation_keys(facts: Facts) -> Iterator[str]:
 
 
 def statement_keys(facts: Facts) -> Iterator[str]:
-    """Act, day, and who speaks."""
-    if facts.told_on is None:
-        return
+    """Act, topic, days, and who speaks; nothing where no topic is told, since most people say most things each day."""
     speakers = _people(facts) or sorted(map(str, listed(facts.get("side"))))
-    for day in range(facts.told_on, facts.told_on + 3):
-        yield from (f"{facts.get('act')} {speaker} {day_text(day)}" for speaker in speakers)
+    for told in _told(facts):
+        for topic in listed(facts.get("topics")):
+            yield from (f"{facts.get('act')} {topic} {speaker} {told}" for speaker in speakers)
 
 
 def _people(facts: Facts) -> list[str]:

@@ -176,7 +176,7 @@ RELATION: Policy[Facts] = Policy(
 
 STATEMENT: Policy[Facts] = Policy(
     name="statement",
-    enough=4.0,
+    enough=4.5,
     bars=(
         _ONE_REPORT,
         _DATES,

@@ -23,12 +23,13 @@ RANKS = {
 def known_person(name: str, states: tuple[str, ...], posts: tuple[str, ...], year: int | None) -> str | None:
     """The person (`Phan Van Giang|VNM`) that a name means; None where nobody is known by it, or several may be meant.
 
-    `states` and `posts` are what the report says of the person; a year far from all known terms rules them out. A name
-    of one word needs a post that its bearer held in that year.
+    `states` and `posts` are what the report says of the person; a year far from all known terms rules them out. The
+    bearer of a name of one word must have held the post, or where none is told any post, in that year.
     """
     terms = _terms(name, states)
     if not full(name):
-        terms = [term for term in terms if term.post in posts and _held_in(term, year)]
+        wanted = set(posts) - {"other"}
+        terms = [term for term in terms if (not wanted or term.post in wanted) and year and _held_in(term, year)]
     people = _people(terms, posts, year)
     if len(people) > 1 and posts:
         people = _people([term for term in terms if term.post in posts], posts, year) or people

@@ -63,7 +63,8 @@ def _item(report: Mapping[str, Any], told: Told) -> Item:
     name, states, day = told.fullest, told.surest_states, report.get("day")
     posts = sorted(set(told.posts))
     year = int(day[:4]) if day else None
-    identity = known_person(name, states, tuple(post for post, _ in posts), year)
+    around = tuple(sorted(told.around)) if not full(name) else ()
+    identity = known_person(name, states or around, tuple(post for post, _ in posts), year)
     slots = {
         "name": name, "names": sorted(told.names), "states": [*states] or _state_of(identity),
         "posts": [list(post) for post in posts], "year": year, "identity": identity,

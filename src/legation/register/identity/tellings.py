@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from legation.register.identity.names import ONE_WORD, alike, full, name_key, name_words
@@ -22,6 +23,7 @@ class Told:
     )  # by how sure: 0 an office, 1 a visit, 2 a speaker's side
     posts: list[tuple[str, str]] = field(default_factory=list)
     records: list[Row] = field(default_factory=list)
+    around: set[str] = field(default_factory=set)  # the parties of the meetings that name the person
 
     @property
     def fullest(self) -> str:
@@ -43,6 +45,7 @@ class Naming:
     state: str | None = None
     sureness: int = 3
     post: str | None = None
+    around: tuple[str, ...] = ()
 
 
 def people_of(records: Sequence[Row]) -> list[Told]:
@@ -68,7 +71,8 @@ def _namings(record: Row) -> list[Naming]:
         case "visit" if slots.get("lead"):
             return [Naming(slots["lead"], record, slots.get("visitor"), 1)]
         case "meeting":
-            return [Naming(name, record) for name in slots.get("persons") or ()]
+            around = tuple(slots.get("parties") or ())
+            return [Naming(name, record, around=around) for name in slots.get("persons") or ()]
         case "statement":
             sides: list[str] = list(slots.get("side") or [])
             side = sides[0] if len(sides) == 1 else None
@@ -77,6 +81,7 @@ def _namings(record: Row) -> list[Naming]:
     return []
 
 
+@lru_cache(maxsize=32768)
 def is_person(speaker: str) -> bool:
     """Whether a speaker is a person: no code of a state or organisation, no acronym."""
     return state(speaker) is None and not (speaker.isupper() and " " not in speaker) and full(speaker)
@@ -106,5 +111,6 @@ def _note(naming: Naming, told: Told) -> None:
         told.states.setdefault(naming.sureness, []).append(naming.state)
         if naming.post and (naming.post, naming.state) not in told.posts:
             told.posts.append((naming.post, naming.state))
+    told.around.update(naming.around)
     if naming.record not in told.records:
         told.records.append(naming.record)
