@@ -209,6 +209,7 @@ class _Chunker:
             code = "@S"
         also = self.inner.get(mention.start, ())
         end = max(mention.end, self.row[index].end)
+        also += tuple(one for start, one in self.heads.items() if mention.end <= start < end)
         self.out.append(Chunk(mention.start, end, code, mention=mention, also=also))
         index += 1
         while index < len(self.row) and self.row[index].start < mention.end:

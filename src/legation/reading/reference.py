@@ -176,7 +176,7 @@ class Discourse:
             person = self.cast.of(mention)
             return Referent((person,)) if person else Referent()
         if isinstance(mention, StateMention):
-            return self._state(mention)
+            return self._state(mention, chunk)
         if isinstance(mention, RoleMention):
             return self._role(mention, subject or Referent())
         if isinstance(mention, BodyMention):
@@ -186,7 +186,11 @@ class Discourse:
             return Referent(states=capitals[0].states if capitals else ())
         return Referent()
 
-    def _state(self, mention: StateMention) -> Referent:
+    def _state(self, mention: StateMention, chunk: Chunk) -> Referent:
+        """A state, or both of a pair that a hyphen joins (« le sommet Chine-Japon »)."""
+        paired = [one for one in chunk.also if isinstance(one, StateMention) and one.start >= mention.end]
+        if paired:
+            return Referent(states=tuple(dict.fromkeys([*mention.states, *paired[0].states])))
         if mention.form == "epithet" and len(mention.states) != 1:
             known = [state for state in self.scene.states if state in mention.states]
             return Referent(states=tuple(known[:1]))
