@@ -196,7 +196,7 @@ def _weigh(mentions: Iterable[Mention], weight_until: int) -> tuple[str, ...]:
 
 def _states_in(mention: Mention) -> tuple[str, ...]:
     if isinstance(mention, StateMention):
-        return mention.states
+        return () if mention.form == "epithet" and len(mention.states) > 1 else mention.states
     if isinstance(mention, RoleMention) and mention.state:
         return (mention.state,)
     if isinstance(mention, PersonMention):

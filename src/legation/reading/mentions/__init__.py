@@ -11,6 +11,7 @@ from legation.reading.mentions.bodies import find_bodies
 from legation.reading.mentions.candidates import Candidate, find_candidates
 from legation.reading.mentions.clauses import find_clauses
 from legation.reading.mentions.dates import find_dates
+from legation.reading.mentions.namesakes import settle_namesakes
 from legation.reading.mentions.ordinals import find_ordinals
 from legation.reading.mentions.persons import Page, find_persons
 from legation.reading.mentions.places import find_places
@@ -38,6 +39,7 @@ def report_mentions(text: str, spans: Sequence[tuple[int, int]], language: str) 
     for page in pages:
         inside = [one for one in persons if page.scan.start <= one.start < page.scan.end]
         mentions += _rest(page, inside, words, tongue)
+    mentions = settle_namesakes(mentions, [page.scan for page in pages])
     return sorted(mentions, key=lambda one: (one.start, -one.end, type(one).__name__))
 
 

@@ -103,6 +103,8 @@ def _claimed(
                 continue
             if label in GIVEN_TOO and _given(scan, words, tokens, index, end):
                 continue
+            if label == "honour" and not inside and _honoured(scan, words, tokens, index):
+                continue
             if label in OPENERS and not inside and _opens(scan, words, tokens, index):
                 continue
             return not _asian(scan, words, tokens, index)
@@ -130,6 +132,15 @@ def _opens(scan: Scan, words: Vocabulary, tokens: Sequence[tuple[int, int]], ind
     if index + 1 == len(tokens) or scan.text[first:last] not in words.names["opening"]:
         return False
     return scan.ending(scan.back(first), "courtesy", "rank") is not None
+
+
+def _honoured(scan: Scan, words: Vocabulary, tokens: Sequence[tuple[int, int]], index: int) -> bool:
+    """Whether an honour is a given name here (« Cheikh Omar X »)."""
+    first, last = tokens[index]
+    if scan.text[first:last] not in words.names["given_honours"] or len(tokens) < index + 3:
+        return False
+    rest = {fold(scan.text[start:end]) for start, end in tokens[index:]}
+    return not rest & words.shapes.arabic and scan.ending(scan.back(first), "determiner") is None
 
 
 def _given(scan: Scan, words: Vocabulary, tokens: Sequence[tuple[int, int]], index: int, end: int) -> bool:

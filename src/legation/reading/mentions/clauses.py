@@ -69,13 +69,18 @@ def _phrase(at: int, field: Hit, post: str, scan: Scan, words: Vocabulary) -> Po
 
 def same_post(at: int, scan: Scan, posts: Sequence[PostPhrase]) -> PostPhrase | None:
     """« qui exerce les mêmes fonctions à Hanoi »: the post told last, in the state of the capital named."""
+    states: tuple[str, ...] = ()
     hit = scan.at(at, "same")
+    if hit is None and (opened := scan.at(at, "same_open")):
+        link = scan.at(scan.skip(opened.end), "link_at")
+        place = scan.at(scan.skip(link.end), "capital", "state") if link else None
+        states = (str(place.value),) if place else ()
+        hit = scan.at(scan.skip(place.end if place else opened.end), "same_close")
     if hit is None:
         return None
     earlier = next((one for one in reversed(posts) if one.end <= at and one.posts and not one.counterpart), None)
     if earlier is None:
         return None
-    states: tuple[str, ...] = ()
     end = hit.end
     link = scan.at(scan.skip(end), "link_at")
     if link:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from rapidfuzz.fuzz import ratio
 
+from legation import world
 from legation.model.mentions import Gender, PersonMention, Post
 from legation.reading.mentions.apposition import (
     Apposed,
@@ -90,10 +91,16 @@ def _groups(page: Page, words: Vocabulary) -> list[Group]:
             after = Apposed(end[0])
         if _quoted_thing(before.edge, page.scan):
             continue
-        sure = before.attached or after.attached or bool(end[1]) or (candidate.score >= SURE and not candidate.thing)
+        placed = bool(end[1]) and world.place(candidate_name(candidate, page.scan)) is not None
+        sure = before.attached or after.attached or (bool(end[1]) and not placed) or (candidate.score >= SURE and not candidate.thing)
         groups.append(Group(candidate, before.edge, after.edge, before, after, sure, portfolio[1]))
     _share(groups, page.scan)
     return groups
+
+
+def candidate_name(candidate: Candidate, scan: Scan) -> str:
+    """The words of a candidate, one blank between them."""
+    return " ".join(scan.text[candidate.start : candidate.end].split())
 
 
 def _quoted_thing(edge: int, scan: Scan) -> bool:
@@ -231,7 +238,7 @@ def _mention(group: Group, scan: Scan, words: Vocabulary) -> PersonMention:
         state = side_of(group.start, scan.text[candidate.start : candidate.end], candidate.parts, scan, words)
     rank = group.before.rank or group.after.rank
     gender: Gender | None = group.before.gender or group.after.gender
-    name = " ".join(scan.text[candidate.start : candidate.end].split())
+    name = candidate_name(candidate, scan)
     return PersonMention(
         group.start, group.end, candidate.start, candidate.end, name, posts, state, rank, group.before.courtesy, gender
     )

@@ -20,7 +20,7 @@ MECHANISMS = frozenset(
 
 ASKED = frozenset(
     {"weak_places_before", "places_before", "things_before", "strong_before", "introduced", "introduced_former", "meanwhile",
-     "realm", "locative", "dative", "body_inside", "side_opener", "including", "in_turn", "since", "link_inner", "link_charge",
+     "realm", "same_open", "same_close", "locative", "dative", "body_inside", "side_opener", "including", "in_turn", "since", "link_inner", "link_charge",
      "link_beside", "place_adjective", "before_two", "ship_between", "between", "rank_tail", "modifier", "body_topic",
      "expert_topic", "forum", "joint", "same", "place_bare", "place_of"}
 )  # fmt: skip
@@ -150,7 +150,8 @@ def _clause_entries(posts: Mapping[str, Any]) -> Iterator[Entry]:
     yield from (Entry(word, "clause", tuple(numbers)) for word, numbers in clauses.items())
     for code, heads in posts["realms"].items():
         yield from (Entry(word, "realm", code) for word in heads)
-    yield from (Entry(word, "same", None) for word in posts["same"])
+    for label in ("same", "same_open", "same_close"):
+        yield from _plain(posts[label], label, None)
     yield from (Entry(word, "succession", None) for word in posts["succession"])
     yield from (Entry(word, "that_of", kind) for word, kind in forms(posts["pronouns"]))
     yield from _plain(posts["side_openers"], "side_opener", None)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from legation import world
-from legation.model.mentions import PersonMention, Post, RoleMention
+from legation.model.mentions import PersonMention, Post, RoleMention, StateMention
 from legation.reading.cast import Person
 from legation.reading.mentions.posts import post_in_state
 from legation.reading.mentions.vocabulary import vocabulary
@@ -22,6 +22,8 @@ OPEN_POSTS = {
     "president": ("head_of_state", "legislature_head", "other"),
 }
 DEFAULTS = {"secretary_general": "other", "president": "head_of_state"}
+MINISTERS = ("_minister", "_government")  # of several posts of one holder, those that a counterpart rather shares
+PARAPHRASE, LINK = 24, 5  # characters behind a role in which a paraphrase may stand; those of the link before it
 NEAR = 400  # characters before « son homologue » within which the other holder stands
 
 
@@ -43,26 +45,56 @@ def office_drafts(page: Understanding) -> Iterator[Draft]:
 
 def _by_role(page: Understanding, told: set[tuple[str, str]]) -> Iterator[Draft]:
     """The posts of persons named without one, told by a role that means them (« Le chef du gouvernement canadien »)."""
+    placed: set[str] = set()
     for mention in page.mentions:
         if not isinstance(mention, RoleMention) or not mention.posts or mention.number != 1 or mention.posts[0].former:
             continue
-        post = mention.posts[0].post
-        if post in OPEN:
+        state = mention.state or _paraphrased(page, mention)
+        person = _meant(page, mention, mention.posts[0], state)
+        if person is None or (person.posts and person.name not in placed):
             continue
-        person = _meant(page, mention, post)
-        if person is not None and not person.posts and (person.name, post) not in told:
-            told.add((person.name, post))
-            slots = {"person": person.name, "post": post, "country": mention.state or person.state}
-            yield Draft("office", mention.start, mention.end, f"{page.language.code}.office.{post}", slots)
+        for post in mention.posts:
+            value = _role_value(page, person, mention, post)
+            if value is not None and (person.name, value) not in told:
+                told.add((person.name, value))
+                placed.add(person.name)
+                slots = {"person": person.name, "post": value, "country": state or person.state}
+                yield Draft("office", mention.start, mention.end, f"{page.language.code}.office.{value}", slots)
 
 
-def _meant(page: Understanding, mention: RoleMention, post: str) -> Person | None:
-    """Whom a role without a name means: by reference if the world agrees, else the holder whom the world knows."""
+def _role_value(page: Understanding, person: Person, mention: RoleMention, post: Post) -> str | None:
+    """The post that a role tells; that of the holder before for a counterpart; None where the words leave it open."""
+    if post.counterpart or post.post == COUNTERPART:
+        before = [one for one in _holders(page, person) if one[0] < mention.start and mention.start - one[0] < NEAR]
+        known = [value for _, value in before if _known_as(page, person, value)]
+        return known[-1] if known else before[-1][1] if before and before[-1][1] != "other" else None
+    return None if post.post in OPEN else post.post
+
+
+def _paraphrased(page: Understanding, mention: RoleMention) -> str | None:
+    """The state in play that a paraphrase right behind a role means (« le ministre de la Défense de l'archipel »)."""
+    for one in page.within(mention.end, mention.end + PARAPHRASE):
+        if isinstance(one, StateMention) and one.form == "epithet" and one.start - mention.end < LINK:
+            return next((state for state in page.scene.states if state in one.states), None)
+    return None
+
+
+def _meant(page: Understanding, mention: RoleMention, post: Post, state: str | None) -> Person | None:
+    """Whom a role without a name means: by reference if the world agrees, else the holder whom the world knows, else
+    the only person of that state who is told without a post.
+    """
     who = page.who(mention.start).persons
-    if len(who) == 1 and (mention.state or _known_as(page, who[0], post)):
-        return who[0]
-    holders = [one for one in page.cast.persons if mention.state in (None, one.state) and _known_as(page, one, post)]
-    return holders[0] if len(holders) == 1 else None
+    if len(who) == 1 and (state in (None, who[0].state)):
+        if state or post.counterpart or _known_as(page, who[0], post.post):
+            return who[0]
+    if post.post in OPEN:
+        return None
+    near = (state,) if state else page.scene.pair
+    holders = [one for one in page.cast.persons if one.state in near and _known_as(page, one, post.post)]
+    if holders or state is None or page.who(mention.start).persons:
+        return holders[0] if len(holders) == 1 else None
+    same = [one for one in page.cast.persons if one.state == state]
+    return same[0] if len(same) == 1 and not same[0].posts and len(same[0].name.split()) > 1 else None
 
 
 def _known_as(page: Understanding, person: Person, post: str) -> bool:
@@ -136,7 +168,8 @@ def _holders(page: Understanding, person: Person) -> list[tuple[int, str]]:
 def _closed(mention: PersonMention) -> str | None:
     """The post that a person's group tells in full, one that has a counterpart rather than another."""
     told = [post.post for post in mention.posts if post.post not in OPEN and not post.counterpart]
-    return next((post for post in told if post != "other"), told[0] if told else None)
+    office = next((post for post in told if post.endswith(MINISTERS)), None)
+    return office or next((post for post in told if post != "other"), told[0] if told else None)
 
 
 def _of_open(page: Understanding, person: Person, post: str) -> str | None:
