@@ -93,7 +93,8 @@ def parse_verb_group(
         return None
     if cursor == index and governed and not _gerund(row, index, analyses, known):
         return None
-    if not after_subject and _noun_rather(row, index, cursor, known, verbs):
+    told = _closes_speech(row, cursor, mentions)
+    if not (after_subject or told) and _noun_rather(row, index, cursor, known, verbs):
         return None
     parser = _Parser(row, known, verbs, mentions)
     auxiliary = any(lemma in {known.have, known.be} for lemma, _ in analyses)
