@@ -94,7 +94,7 @@ def _going_on(sentence: Sentence, hit: Hit, first: Spot, abroad: list[Spot]) -> 
             spot.at <= latest.at
             or first.at < hit.index
             or len(between) > JOINED
-            or any(one.verb is not None for one in between)
+            or any(one.verb is not None and one.verb.tense != "pp" for one in between)
         ):
             continue
         if spot.country not in {first.country, *(one.country for one in chosen)} and _listed(between):

@@ -95,7 +95,7 @@ def _lacks(page: Understanding, sentence: Sentence, hit: Hit, subject: Referent,
     if alone and verb is not None and (verb.voice == "act" or not subject.persons):
         return slots["type"] != COURTESY
     inside = [chunk.word for chunk in sentence.chunks[hit.index + 1 : hit.last] if chunk.mention is None]
-    return hit.frame.nouns != () and bool(set(inside) & words.sets["inside"])
+    return bool(hit.frame.nouns) and bool(words.sets["inside"] & set(inside))
 
 
 def _under(sentence: Sentence, hit: Hit, lemmas: Sequence[str]) -> bool:

@@ -29,7 +29,7 @@ def days_told(page: Understanding, sentence: Sentence, hit: Hit, gives: str) -> 
         day = page.days.get(mention.start)
         if mention.kind == "duration" and mention.unit in DAY_UNITS and not days:
             days = mention.shift * DAY_UNITS[mention.unit]
-        elif mention.kind == "since" and day is not None:
+        elif mention.kind == "since" and day is not None and day.date and len(day.date) == 10:
             date = date or day.date
         elif mention.kind == "until" and day is not None:
             until = until or day.until or day.date

@@ -76,7 +76,7 @@ def journeys(page: Understanding, sentence: Sentence, hit: Hit) -> list[Journey]
     who = _visitor(page, sentence, hit)
     if not who and (verb is not None or not slots.get("noun")):
         return []
-    if slots.get("since") and not who.persons:
+    if (slots.get("since") or slots.get("people")) and not who.persons:
         return []
     if slots.get("state_object") and not _visits_a_state(sentence, hit):
         return []
@@ -112,7 +112,7 @@ def _journey(
     stops = tuple(dict.fromkeys([*place.stops, *seen_there(page, sentence, hit, place.host, words)]))
     home = slots.get("go") == "home" and leaves_home(page, sentence, hit, who)
     date, until, days, after = days_told(page, sentence, hit, START if home else str(slots.get("gives", "both")))
-    if number:
+    if number or slots.get("gives") == "there":
         day = nearest_day(page, sentence, place.at or hit.last, reach=FURTHER)
         date, until, days = day.date if day is not None else None, None, 0
     if slots.get("story") and not (date or until or days) and told[0] not in {"fut", "cond", "inf"}:

@@ -13,10 +13,11 @@ from dataclasses import dataclass, field, replace
 from legation.model.mentions import RoleMention
 from legation.reading.circumstances import country_of, merged
 from legation.reading.records.around import people_before
-from legation.reading.records.tellings import NOBODY, Telling, persons_by_state, status_of
+from legation.reading.records.tellings import NOBODY, Telling, over, persons_by_state, status_of
 from legation.reading.reference import Referent
 from legation.reading.understanding import Day, Understanding
 
+EARLIER = frozenset({"pqp", None})
 TALKS = "talks"
 ALONE = frozenset({"phone_video", "own_mission", "summit", "conference"})
 RANK = {
@@ -158,7 +159,7 @@ def _home(page: Understanding, telling: Telling, found: Sequence[Gathering]) -> 
 def _clash(page: Understanding, telling: Telling, other: Gathering) -> bool:
     return (
         _manner_clash(page, telling, other)
-        or _day_clash(telling, other)
+        or _day_clash(page, telling, other)
         or _people_clash(telling, other)
         or (telling.session is not None and other.session is not None and telling.session != other.session)
         or (telling.alone and len(other.who.persons) > 2)
@@ -201,9 +202,12 @@ def _one_breath(telling: Telling, other: Gathering) -> bool:
     return False
 
 
-def _day_clash(telling: Telling, other: Gathering) -> bool:
+def _day_clash(page: Understanding, telling: Telling, other: Gathering) -> bool:
     mine = telling.day.date if telling.day is not None else None
     theirs = other.date
+    if mine and not theirs and not telling.back and other.tense not in EARLIER:
+        today = page.clock.report_day
+        return bool(today and over(mine, today))
     if not mine or not theirs or telling.back:
         return False
     until = other.until or theirs

@@ -130,10 +130,9 @@ def _governed(
     if governor.word in page.known.infinitive_openers and (
         words.has("ahead", governor.word) or words.has("lead_ins", governor.word)
     ):
-        main = next(
-            (one for one in page.verbs.get(sentence.number, ()) if sentence.chunks[one.index].verb.finite), None
-        )  # type: ignore[union-attr]
-        return (sentence.chunks[main.index].verb.tense, None) if main else (None, None)  # type: ignore[union-attr]
+        finite = (chunk.verb for chunk in sentence.chunks if chunk.verb is not None and chunk.verb.finite)
+        main = next(finite, None)
+        return (main.tense if main is not None else None), None
     return None
 
 

@@ -29,6 +29,7 @@ SETS = (
     "comes",
     "endings",
     "receives",
+    "tours",
 )
 
 
