@@ -22,9 +22,9 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from made_up import arrivals, texts
+from bench.made_up import arrivals, texts
 
 from legation.register.adding import Arrival
 from legation.register.resolving import resolve

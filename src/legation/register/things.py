@@ -117,7 +117,8 @@ class Grouper:
     # -- which nodes are one thing -------------------------------------------------------------------------------------
     def _grouped(self, nodes: Mapping[int, Node], edges: Sequence[Edge], decided: Verdicts) -> list[list[Node]]:
         linked = {node for left, right, _ in edges for node in (left, right)}
-        linked |= {node for _, left, right in decided.decided for node in (left, right)}
+        on_these = [one for one in decided.decided if one[1] in nodes and one[2] in nodes]
+        linked |= {node for _, left, right in on_these for node in (left, right)}
         items = self._items.get(nodes[node].head for node in linked)
         heads = {node: items[nodes[node].head] for node in linked}
         told: dict[tuple[int, int], bool] = {}
@@ -130,7 +131,7 @@ class Grouper:
             return told[pair]
 
         found = [[node] for id_, node in nodes.items() if id_ not in linked]
-        for keys, own_edges, own_decided in components(heads, edges, decided.decided):
+        for keys, own_edges, own_decided in components(heads, edges, on_these):
             for group in clusters(keys, own_edges, never=never, decided=own_decided):
                 found.append([nodes[id_] for id_ in group])
         return found
