@@ -30,6 +30,23 @@ FIELDS = frozenset(
 Words = tuple[str, ...]
 
 
+class Pattern:
+    """The regular expression of a phrase over the chunk stream, compiled when it is first tried."""
+
+    __slots__ = ("_compiled", "source")
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self._compiled: re.Pattern[str] | None = None
+
+    @property
+    def compiled(self) -> re.Pattern[str]:
+        """The compiled expression."""
+        if self._compiled is None:
+            self._compiled = re.compile(self.source)
+        return self._compiled
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """One way in which a language tells an act; `label` is the act, or what the file of frames is about."""
@@ -55,7 +72,7 @@ class Frame:
     group: str = ""
     verbless: bool = False
     topic_only: bool = False
-    pattern: re.Pattern[str] | None = field(default=None, compare=False)
+    pattern: Pattern | None = field(default=None, compare=False)
     keys: frozenset[str] = frozenset()
     slots: Mapping[str, Any] = field(default_factory=dict, compare=False)
     accept: tuple[str, ...] = ()
@@ -160,7 +177,7 @@ def _frame(entry: Mapping[str, Any], label: str, language: Language, pattern: st
         group=str(entry.get("group", "")),
         verbless=bool(entry.get("verbless")),
         topic_only=bool(entry.get("topic_only")),
-        pattern=re.compile(pattern) if pattern else None,
+        pattern=Pattern(pattern) if pattern else None,
         keys=required_words(pattern) if pattern else frozenset(),
         slots=dict(entry.get("slots") or {}),
         accept=tuple(_listed(entry["accept"])),

@@ -185,7 +185,7 @@ def _before_inversion(sentence: Sentence, index: int) -> range:
 
 def _phrase_frame(frame: Frame, sentence: Sentence, known: Grammar) -> Iterator[Hit]:
     assert frame.pattern is not None
-    for found in frame.pattern.finditer(sentence.stream):
+    for found in frame.pattern.compiled.finditer(sentence.stream):
         begin, end = found.span()
         index, last = sentence.at(begin), sentence.at(max(end - 2, begin))
         if frame.verbless and _governed_by_verb(sentence, index, known):
@@ -195,7 +195,7 @@ def _phrase_frame(frame: Frame, sentence: Sentence, known: Grammar) -> Iterator[
 
 
 def _named(frame: Frame, found: object, sentence: Sentence, name: str) -> int | None:
-    groups = frame.pattern.groupindex if frame.pattern else {}
+    groups = frame.pattern.compiled.groupindex if frame.pattern else {}
     if name not in groups or found.start(name) < 0:  # type: ignore[attr-defined]
         return None
     return sentence.at(found.start(name))  # type: ignore[attr-defined]
