@@ -17,6 +17,7 @@ from legation.world import fold
 
 TYPO = 86.0  # rapidfuzz ratio from which two long names are one, misspelt
 SEAT_REACH = 60  # characters from a capital at the head of a sentence to the post that belongs to it
+MINISTERIAL = ("_minister", "_government")
 SENTENCE_ENDS = frozenset(".!?…»\n")
 
 
@@ -229,6 +230,7 @@ def _share_posts(persons: Sequence[Person]) -> None:
             continue
         for other, holder in (*reversed(named[:place]), *named[place + 1 :]):
             closed = [post for post in other.posts if not post.counterpart and not post.former] if holder is not person else []
+            closed.sort(key=lambda post: not post.post.endswith(MINISTERIAL))
             if closed:
                 person.posts.append(replace(closed[0], country=None, counterpart=True))
                 break

@@ -47,6 +47,7 @@ OWN_SIDES = frozenset({"country", "ministry", "government", "force", "side"})
 HOSTS = frozenset({"host"})
 GUESTS = frozenset({"guest", "visitor"})
 OTHERS = frozenset({"counterpart", "interlocutor", "signatory"})
+LINE = frozenset({"successor", "predecessor", "deputy"})  # of the same state as whose they are
 ANYBODY = frozenset({"man", "national", "official", "leader", "participant", "successor", "predecessor", "group", "demonstrative"})
 
 
@@ -206,12 +207,23 @@ class Discourse:
             return Referent(states=(state,) if state else ())
         if mention.role == "participant":
             return Referent(states=self.scene.pair)
+        if mention.role == "group" and mention.number == 2 and (two := self._both()):
+            return two
         if mention.number != 1:
             return self._group(mention.number, subject, self._posts(mention), mention.state, possessive=mention.possessive)
         found = self._single(mention, subject)
         if found:
             return found
         return Referent(states=tuple(state for state in (mention.state or self._role_state(mention, subject),) if state))
+
+    def _both(self) -> Referent | None:
+        """« Tous deux »: the subject of the last sentence and whoever of another state was named in it last."""
+        first = self.last_subject.persons[0] if self.last_subject and len(self.last_subject.persons) == 1 else None
+        around = self.named if len(self.named) > 1 else self.several
+        if first is None or first not in around:
+            return None
+        other = next((one for one in reversed(around) if one.state != first.state), None)
+        return Referent((first, other)) if other else None
 
     def _unnamed(self, subject: Referent) -> tuple[str, ...]:
         """The side of somebody unnamed: that of the last subject."""
@@ -268,8 +280,7 @@ class Discourse:
             rest = [one for one in pool if one not in subject.persons]
             return Referent((rest[-1],)) if rest else Referent()
         pair = [one for one in (self.named if len(self.named) > 1 else self.several) if one in pool] or list(pool[-2:])
-        if len(pair) > 2 and self.last_subject:
-            pair = [one for one in pair if one not in self.last_subject.persons]
+        pair = pair[-2:] if 0 < mention.ordinal < 3 else pair
         return Referent((pair[mention.ordinal - 1],)) if len(pair) >= mention.ordinal else Referent()
 
     def _fits(self, person: Person, mention: RoleMention, subject: Referent) -> bool:
@@ -277,6 +288,8 @@ class Discourse:
             return False
         if not _fits_gender(person, mention.gender):
             return False
+        if mention.role in LINE and mention.possessive and subject.persons:
+            return person not in subject.persons and person.state in subject.side
         if mention.role in HOSTS | GUESTS | OTHERS:
             return self._fits_scene(person, mention, subject)
         if mention.role in MILITARY_ROLES and person.rank is None:

@@ -113,8 +113,8 @@ def understand(
     sentences = _with_lead(text, _sentences(text, layout, ordered, language))
     begin = sentences[0].start if sentences else 0
     cast = assemble(ordered, text, language, home=home, weight_until=begin + LEAD)
-    scene = _scene(layout, ordered, cast, sentences)
     known = grammar(language)
+    scene = _scene(layout, ordered, cast, sentences, known)
     discourse = Discourse(cast, scene)
     verbs = {one.number: _interpret(one, discourse, known) for one in sentences}
     days = _resolve_days(sentences, clock)
@@ -183,13 +183,16 @@ def _weighty(text: str, sentence: Sentence) -> set[str]:
     return {word for word in text[sentence.start : sentence.end].lower().split() if len(word) >= WEIGHTY}
 
 
-def _scene(layout: Layout, mentions: Sequence[Mention], cast: Cast, sentences: Sequence[Sentence]) -> Scene:
+def _scene(
+    layout: Layout, mentions: Sequence[Mention], cast: Cast, sentences: Sequence[Sentence], known: Grammar
+) -> Scene:
     """Where the report is set: the dateline's country if it is one of the two states, else the first place named in one."""
     ranked = tuple(state for state in cast.states)
     meeting = _principal_states(cast, ranked)
     host = _country(layout.place)
     if host not in meeting:
-        host = next((one for one in _places(mentions) if one in meeting), None)
+        sited = (one for one in _sited(sentences, known) if one in meeting[:2])
+        host = next(sited, None) or next((one for one in _places(mentions) if one in meeting), None)
     return Scene(host, meeting)
 
 
@@ -202,6 +205,14 @@ def _principal_states(cast: Cast, ranked: Sequence[str]) -> tuple[str, ...]:
 def _country(place: str | None) -> str | None:
     found = world.place(place) if place else None
     return found.country if found else None
+
+
+def _sited(sentences: Sequence[Sentence], known: Grammar) -> Iterator[str]:
+    """The countries of the places of the body in which something is told to be (« à Banjul »), in order."""
+    for sentence in sentences:
+        for before, chunk in zip(sentence.chunks, sentence.chunks[1:], strict=False):
+            if sentence.zone == "body" and before.word in known.locatives:
+                yield from _places([one for one in (chunk.mention, *chunk.also) if one is not None])
 
 
 def _places(mentions: Sequence[Mention]) -> Iterator[str]:
