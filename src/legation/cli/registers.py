@@ -27,6 +27,7 @@ STEPS = {
     "copies": "compared",
     "items": "judged",
     "groups": "tellings grouped",
+    "dates": "dated by others",
 }
 
 

@@ -73,17 +73,24 @@ def _by_meeting(records: Sequence[Record], meetings: Meetings) -> Redating | Non
             continue
         parties = frozenset(map(str, listed(slots.get("parties"))))
         same = [thing for thing in meetings(parties) if _same_meeting(slots, thing)]
-        days = {thing.span.first for thing in same if thing.span}
-        if len(days) == 1:
-            found.setdefault(day_text(days.pop()), {}).update((thing.id, thing) for thing in same)
+        met = _one_day([thing.span.first for thing in same if thing.span])
+        if met:
+            found.setdefault(day_text(met), {}).update((thing.id, thing) for thing in same)
     if len(found) != 1:
         return None
     ((day, told),) = found.items()
     things = [told[id_] for id_ in sorted(told)]
-    people = ", ".join(things[0].listed("persons"))
-    reports = sum(len(thing.reports) for thing in things)
-    count = f"{reports} dated report{'s' if reports > 1 else ''}"
-    return Redating(day, f"{day}: {count} tell the same meeting ({people})", tuple(thing.id for thing in things))
+    people = ", ".join(sorted(things[0].listed("persons")))
+    reports = len({report for thing in things for report in thing.reports})
+    count = f"{reports} dated reports tell" if reports > 1 else "1 dated report tells"
+    return Redating(day, f"{day}: {count} the same meeting ({people})", tuple(thing.id for thing in things))
+
+
+def _one_day(days: Sequence[int]) -> int | None:
+    """The day that most tell, the first of equals, if none lies more than a day from another; None otherwise."""
+    if not days or max(days) - min(days) > 1:
+        return None
+    return min(set(days), key=lambda day: (-days.count(day), day))
 
 
 def _same_meeting(slots: Mapping[str, Any], thing: Thing) -> bool:
