@@ -155,19 +155,20 @@ def _frame(entry: Mapping[str, Any], label: str, language: Language, pattern: st
     def words(name: str) -> tuple[Words, ...]:
         return tuple(stream_words(one, language) for one in _listed(entry.get(name)))
 
+    nouns, needed, barred = () if pattern else words("nouns"), words("words"), words("not_words")
     return Frame(
         rule=entry["rule"],
         label=label,
         verbs=frozenset() if pattern else frozenset(_listed(entry.get("verbs"))),
         infinitive=frozenset(_listed(entry.get("infinitive"))),
-        nouns=() if pattern else words("nouns"),
+        nouns=nouns,
         complement=frozenset(_listed(entry.get("complement"))) - {"any"},
         not_complement=frozenset(_listed(entry.get("not_complement"))),
-        words=words("words"),
-        not_words=words("not_words"),
-        noun_heads={} if pattern else _by_first(words("nouns")),
-        word_heads=_by_first(words("words")),
-        not_word_heads=_by_first(words("not_words")),
+        words=needed,
+        not_words=barred,
+        noun_heads=_by_first(nouns),
+        word_heads=_by_first(needed),
+        not_word_heads=_by_first(barred),
         content_tense=frozenset(_listed(entry.get("content_tense"))),
         content_subject=str(entry.get("content_subject", "")),
         voice=VOICES[str(entry.get("voice", "any"))],
