@@ -43,7 +43,11 @@ def verb_tellings(page: Understanding, sentence: Sentence, hit: Hit) -> list[Tel
     found = related(page, sentence, hit, relations, subject)
     if not found and subject:
         found = absent_agent(page, sentence, hit, subject) or embassy(page, sentence, hit, subject, words)
-    if slots.get("named") and not (subject and _named(sentence, hit) and hit.index < 2):
+    if slots.get("named") and not (
+        subject and _named(page, sentence, hit) and _heads_clause(page, sentence, hit.index)
+    ):
+        return []
+    if slots.get("people") and not any(who.persons for _, who in found) and not slots.get("alone"):
         return []
     if (slots.get("person") and not _people(found)) or (slots.get("needs") and not found):
         return []
@@ -54,10 +58,24 @@ def verb_tellings(page: Understanding, sentence: Sentence, hit: Hit) -> list[Tel
     return [replace(one, alone=True) for one in made] if len(made) > 1 else made
 
 
-def _named(sentence: Sentence, hit: Hit) -> bool:
-    """Whether the frame's other actor is a person with a name and a post."""
-    mention = sentence.chunks[hit.other].mention if hit.other is not None else None
-    return isinstance(mention, PersonMention) and bool(mention.posts or mention.rank)
+def _named(page: Understanding, sentence: Sentence, hit: Hit) -> bool:
+    """Whether the frame's other actor is a person who holds a post."""
+    chunk = sentence.chunks[hit.other] if hit.other is not None else None
+    if chunk is None or not isinstance(chunk.mention, PersonMention):
+        return False
+    return any(bool(person.posts or person.rank) for person in page.who(chunk.start).persons)
+
+
+def _heads_clause(page: Understanding, sentence: Sentence, index: int) -> bool:
+    """Whether a chunk opens the sentence or a clause of it, over a date or a place."""
+    before = index - 1
+    while before >= 0 and (sentence.chunks[before].code in {"@D", "@L"} or sentence.chunks[before].word in {",", "à"}):
+        before -= 1
+    return (
+        before < 0
+        or sentence.chunks[before].code in {";", ":"}
+        or sentence.chunks[before].word in page.known.coordinate
+    )
 
 
 def _of_a_state(page: Understanding, sentence: Sentence, hit: Hit) -> bool:
@@ -91,7 +109,7 @@ def _lacks(page: Understanding, sentence: Sentence, hit: Hit, subject: Referent,
     verb = sentence.chunks[hit.index].verb
     if found and subject and all(not who.persons and set(who.side) <= set(subject.side) for _, who in found):
         return True
-    alone = not found and len(subject.side) < 2
+    alone = not found and len(subject.side) < 2 and not (slots.get("alone") and subject.persons)
     if alone and verb is not None and (verb.voice == "act" or not subject.persons):
         return slots["type"] != COURTESY
     inside = [chunk.word for chunk in sentence.chunks[hit.index + 1 : hit.last] if chunk.mention is None]

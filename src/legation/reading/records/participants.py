@@ -31,6 +31,8 @@ Met = list[tuple[Actor, Referent]]
 
 
 def subject_of(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
+    if "actor" in hit.frame.slots.get("who", ()):
+        return definite(page, sentence, hit.actor) if hit.actor is not None else Referent()
     if "main" in hit.frame.slots.get("who", ()):
         return _main_subject(page, sentence, hit)
     if "subject" not in hit.frame.slots.get("who", ()):
