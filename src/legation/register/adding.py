@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from legation.model.report import Record, ReportHead
@@ -29,6 +29,7 @@ class Arrival:
     head: ReportHead
     records: tuple[Record, ...]
     minhash: bytes
+    metadata: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +81,18 @@ def _store(register: Register, arrival: Arrival, reader: str, at: str) -> Added:
     new = report is None
     if new:
         report = register.db.execute("INSERT INTO report (key) VALUES (?)", (key,)).lastrowid
-        register.db.execute("INSERT INTO raw VALUES (?, ?)", (report, arrival.raw))
+        register.db.execute("INSERT INTO raw VALUES (?, ?, ?)", (report, arrival.raw, to_json(dict(arrival.metadata))))
     _name(register, report, arrival.file, arrival.digest)
-    if not new and register.value("SELECT 1 FROM reading WHERE report = ? AND reader = ?", report, reader):
+    if not new and _reader(register, report) == reader:
         return Added(known=1)
     _read(register, report, arrival, reader, at)
     return Added(new=1) if new else Added(read_again=1)
+
+
+def _reader(register: Register, report: int) -> str:
+    """Who read the current reading of a report."""
+    by = "SELECT reader FROM reading WHERE id = (SELECT reading FROM report WHERE id = ?)"
+    return str(register.value(by, report))
 
 
 def _name(register: Register, report: int, name: str, digest: bytes) -> None:

@@ -1,8 +1,8 @@
 """Finds reports that are copies of one dispatch: texts nearly the same, whatever page they stood on.
 
 MinHash over runs of three words (Broder 1997), looked up by bands (locality-sensitive hashing: Indyk & Motwani 1998).
-Whether two reports are linked depends on the two alone; a dispatch is all reports linked to one another, so that the
-order of adding does not show.
+A band that very many share is passed over: which are linked depends on the set of reports alone. A dispatch is all
+reports linked to one another, so that the order of adding does not show.
 """
 
 from __future__ import annotations
@@ -11,14 +11,16 @@ import hashlib
 import re
 import unicodedata
 from array import array
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Sequence
+from itertools import combinations
 
 from legation.register.store import Register, numbers
 
 ALIKE = 0.65  # share of runs of words that two texts have in common, from which on they are copies
 RUN = 3  # words
 BANDS, ROWS = 20, 5  # finds 90 of 100 pairs at 0.65, 98 at 0.75, and 1 of 200 at 0.2
+CROWD = 30  # reports that may share a band; what more of them share is a phrase of the trade
 SEED = 2011
 _WORD = re.compile(rb"[a-z0-9]+")
 
@@ -43,19 +45,24 @@ def similarity(left: bytes, right: bytes) -> float:
 def link(register: Register, *, limit: int) -> int:
     """Link some reports newly stored to their copies; gives how many were looked at, 0 when none is left."""
     with register.writing() as db:
-        found = db.execute(
-            "SELECT r.id, s.minhash FROM report r JOIN signature s ON s.report = r.id WHERE r.stage = 0 LIMIT ?",
-            (limit,),
-        ).fetchall()
+        found = dict(
+            db.execute(
+                "SELECT r.id, s.minhash FROM report r JOIN signature s ON s.report = r.id WHERE r.stage = 0 LIMIT ?",
+                (limit,),
+            ).fetchall()
+        )
         if not found:
             return 0
-        bands = sorted((band, report) for report, signature in found for band in _bands(signature))
-        db.executemany("INSERT INTO band VALUES (?, ?)", bands)
-        for report, signature in found:
-            _link_one(register, report, signature)
-        db.execute("UPDATE report SET stage = 1 WHERE id IN (SELECT value FROM json_each(?))",
-                   (numbers([report for report, _ in found]),))  # fmt: skip
-        _name_sources(register, [report for report, _ in found])
+        bands = sorted((band, report) for report, signature in found.items() for band in _bands(signature))
+        full = {band for band, _ in bands if crowded(register, "band", band, CROWD)}
+        db.executemany("INSERT OR IGNORE INTO band VALUES (?, ?)", bands)
+        filled = {band for band, _ in bands if band not in full and crowded(register, "band", band, CROWD)}
+        pairs = _pairs(register, {band for band, _ in bands} - full - filled, found)
+        _link_pairs(register, pairs)
+        parted = {report for band in sorted(filled) for report in _unlink(register, band)}
+        listed = numbers(list(found))
+        db.execute("UPDATE report SET stage = 1 WHERE id IN (SELECT value FROM json_each(?))", (listed,))
+        _name_sources(register, parted | found.keys())
     return len(found)
 
 
@@ -63,10 +70,23 @@ def forget(register: Register, report: int) -> None:
     """Undo the links of a report that is read anew, within a transaction that writes."""
     signature = register.value("SELECT minhash FROM signature WHERE report = ?", report)
     fellows = dispatch_of(register, report) - {report}
-    register.db.executemany("DELETE FROM band WHERE hash = ? AND report = ?", [(b, report) for b in _bands(signature)])
+    bands = _bands(signature)
+    before = [band for band in bands if crowded(register, "band", band, CROWD)]
+    register.db.executemany("DELETE FROM band WHERE hash = ? AND report = ?", [(band, report) for band in bands])
     register.db.execute("DELETE FROM copy WHERE report = ?1 OR of = ?1", (report,))
     register.db.execute("DELETE FROM signature WHERE report = ?", (report,))
+    for band in before:
+        if not crowded(register, "band", band, CROWD):  # it tells copies again
+            register.db.execute(
+                "UPDATE report SET stage = 0 WHERE id IN (SELECT report FROM band WHERE hash = ?)", (band,)
+            )
     _name_sources(register, fellows)
+
+
+def crowded(register: Register, table: str, key: int, most: int) -> bool:
+    """Whether more than so many share a key; such a key tells nothing and is passed over."""
+    count = f"SELECT count(*) FROM (SELECT 1 FROM {table} WHERE hash = ? LIMIT {most + 1})"
+    return int(register.value(count, key)) > most
 
 
 def dispatch_of(register: Register, report: int) -> set[int]:
@@ -95,17 +115,57 @@ def _digest(content: bytes) -> bytes:
     return hashlib.blake2b(content, digest_size=8).digest()
 
 
-def _link_one(register: Register, report: int, signature: bytes) -> None:
-    others = register.rows(
-        "SELECT s.report, s.minhash FROM signature s WHERE s.report IN (SELECT report FROM band WHERE hash IN"
-        " (SELECT value FROM json_each(?)) AND report <> ?)",
-        numbers(_bands(signature)), report,
-    )  # fmt: skip
-    for other, theirs in others:
-        alike = similarity(signature, theirs)
-        if alike >= ALIKE:
-            pair = (max(report, other), min(report, other), alike)
-            register.db.execute("INSERT OR REPLACE INTO copy VALUES (?, ?, ?)", pair)
+def _pairs(register: Register, bands: Iterable[int], reports: Container[int]) -> set[tuple[int, int]]:
+    """The pairs of reports that share one of the bands, of which at least one is among these reports."""
+    buckets: dict[int, list[int]] = defaultdict(list)
+    listed = numbers(sorted(bands))
+    for band, report in register.rows(
+        "SELECT hash, report FROM band WHERE hash IN (SELECT value FROM json_each(?))", listed
+    ):
+        buckets[band].append(report)
+    return {
+        (max(pair), min(pair))
+        for bucket in buckets.values()
+        for pair in combinations(bucket, 2)
+        if pair[0] in reports or pair[1] in reports
+    }
+
+
+def _link_pairs(register: Register, pairs: Iterable[tuple[int, int]]) -> None:
+    """Link those of the pairs that are alike."""
+    every = sorted(pairs)
+    for start in range(0, len(every), 5000):
+        part = every[start : start + 5000]
+        signatures = _signatures(register, {report for pair in part for report in pair})
+        told = [(*pair, similarity(signatures[pair[0]], signatures[pair[1]])) for pair in part]
+        alike = [one for one in told if one[2] >= ALIKE]
+        register.db.executemany("INSERT OR REPLACE INTO copy VALUES (?, ?, ?)", alike)
+
+
+def _unlink(register: Register, band: int) -> set[int]:
+    """Undo the links of the reports of a band now crowded that share no other; gives those that lost one."""
+    listed = "(SELECT report FROM band WHERE hash = ?1)"
+    pairs = register.rows(f"SELECT report, of FROM copy WHERE report IN {listed} AND of IN {listed}", band)
+    signatures = _signatures(register, {report for pair in pairs for report in pair})
+    lost = [
+        pair
+        for pair in pairs
+        if all(
+            crowded(register, "band", one, CROWD)
+            for one in set(_bands(signatures[pair[0]])) & set(_bands(signatures[pair[1]]))
+        )
+    ]
+    register.db.executemany("DELETE FROM copy WHERE report = ? AND of = ?", lost)
+    return {report for pair in lost for report in pair}
+
+
+def _signatures(register: Register, reports: Iterable[int]) -> dict[int, bytes]:
+    return dict(
+        register.rows(
+            "SELECT report, minhash FROM signature WHERE report IN (SELECT value FROM json_each(?))",
+            numbers(sorted(reports)),
+        )
+    )
 
 
 def _name_sources(register: Register, reports: Iterable[int]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,7 +13,7 @@ from legation.register.plain import AsTold
 from legation.register.resolver import Item, Resolver
 from legation.register.rows import Items, item_row, normal, records_of, reports_at
 from legation.register.store import Register, digest, number, numbers
-from legation.register.taking_out import MARK, take_out
+from legation.register.taking_out import CROWD, MARK, take_out, unjudge
 from legation.register.variants import add_variant, variants_of
 
 LINKED, JUDGED = 1, 2  # stages of a report
@@ -147,17 +148,36 @@ class Itemiser:
         db.executemany("INSERT INTO block VALUES (?, ?)", sorted(batch.blocks))
 
     def _judge(self, batch: Batch) -> None:
-        """Judge every pair of nodes that share a key and of which one is new."""
-        db = self._register.db
-        db.execute("CREATE TEMP TABLE IF NOT EXISTS fresh (hash INTEGER, node INTEGER)")
-        db.execute("DELETE FROM fresh")
-        db.executemany("INSERT INTO fresh VALUES (?, ?)", batch.blocks)
-        pairs = db.execute(
-            "SELECT DISTINCT min(f.node, b.node), max(f.node, b.node) FROM fresh f JOIN block b ON b.hash = f.hash"
-            " AND b.node <> f.node ORDER BY 1, 2"
-        ).fetchall()
+        """Judge every pair of nodes that share a key and of which one is new; a key that is crowded does not count."""
+        full = self._crowded(batch)
+        pairs = self._register.rows(
+            "SELECT DISTINCT min(f.node, b.node), max(f.node, b.node) FROM temp.fresh f JOIN block b ON b.hash = f.hash"
+            " AND b.node <> f.node WHERE f.hash NOT IN temp.full ORDER BY 1, 2"
+        )
         for start in range(0, len(pairs), 10_000):
             self._judge_pairs(pairs[start : start + 10_000])
+        for key in full:
+            unjudge(self._register, self._resolvers, self._items, key)
+
+    def _crowded(self, batch: Batch) -> list[int]:
+        """Note the new nodes' keys and those revived; gives the keys that have just become crowded."""
+        db = self._register.db
+        db.execute("CREATE TEMP TABLE IF NOT EXISTS fresh (hash INTEGER, node INTEGER)")
+        db.execute("CREATE TEMP TABLE IF NOT EXISTS full (hash INTEGER PRIMARY KEY)")
+        db.execute("DELETE FROM temp.fresh")
+        db.execute("DELETE FROM temp.full")
+        db.executemany("INSERT INTO temp.fresh VALUES (?, ?)", batch.blocks)
+        db.execute("INSERT INTO temp.fresh SELECT hash, node FROM block WHERE hash IN revived")
+        db.execute("DELETE FROM revived")
+        db.execute(
+            "INSERT INTO temp.full SELECT hash FROM (SELECT DISTINCT hash FROM temp.fresh) f"
+            f" WHERE (SELECT count(*) FROM (SELECT 1 FROM block b WHERE b.hash = f.hash LIMIT {CROWD + 1})) > {CROWD}"
+        )
+        mine = Counter(hash_ for hash_, _ in batch.blocks)
+        crowds = self._register.rows(
+            "SELECT hash, (SELECT count(*) FROM block b WHERE b.hash = f.hash) FROM temp.full f"
+        )
+        return sorted(hash_ for hash_, count in crowds if count - mine[hash_] <= CROWD)
 
     def _judge_pairs(self, pairs: Sequence[tuple[int, int]]) -> None:
         heads = self._heads({node for pair in pairs for node in pair})

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
+from legation.register.copies import crowded
 from legation.register.resolver import Item, Resolver
 from legation.register.rows import Items
-from legation.register.store import Register, number
+from legation.register.store import Register, number, numbers
 from legation.register.variants import all_variants, variants_of
 
+CROWD = 400  # nodes that may share a key; one that more of them share tells nothing and is passed over
 MARK = "INSERT INTO dirty VALUES (?, ?) ON CONFLICT (node) DO UPDATE SET regroup = max(regroup, excluded.regroup)"
 
 
@@ -56,7 +58,10 @@ def _delete(register: Register, resolver: Resolver, node: int, item: Item) -> No
         " SELECT right FROM judgement WHERE left = ?1 AND verdict = 'same'", node,
     )  # fmt: skip
     db.executemany(MARK, [(other, 1) for (other,) in same])
+    full = [key for key, _ in keys if crowded(register, "block", key, CROWD)]
     db.executemany("DELETE FROM block WHERE hash = ? AND node = ?", keys)
+    freed = [(key,) for key in full if not crowded(register, "block", key, CROWD)]
+    db.executemany("INSERT OR IGNORE INTO revived VALUES (?)", freed)
     db.execute("DELETE FROM judgement WHERE left = ?", (node,))
     db.execute("DELETE FROM judgement WHERE right = ?", (node,))
     db.execute("UPDATE anchor SET node = NULL WHERE node = ?", (node,))
@@ -68,6 +73,35 @@ def _delete(register: Register, resolver: Resolver, node: int, item: Item) -> No
         db.executemany(MARK, [(fellow, 1) for (fellow,) in fellows])
         if not fellows:
             delete_thing(register, thing)
+
+
+def unjudge(register: Register, resolvers: Mapping[str, Resolver], items: Items, key: int) -> None:
+    """Take back the judgements of nodes that share a key now crowded, and no other that is not."""
+    inside = "(SELECT node FROM block WHERE hash = ?1)"
+    pairs = register.rows(f"SELECT left, right FROM judgement WHERE left IN {inside} AND right IN {inside}", key)
+    keys = _keys(register, resolvers, items, {node for pair in pairs for node in pair})
+    full: dict[int, bool] = {key: True}
+    for pair in pairs:
+        for one in keys[pair[0]] & keys[pair[1]]:
+            if one not in full:
+                full[one] = crowded(register, "block", one, CROWD)
+    lost = [pair for pair in pairs if all(full[one] for one in keys[pair[0]] & keys[pair[1]])]
+    register.db.executemany("DELETE FROM judgement WHERE left = ? AND right = ?", lost)
+    register.db.executemany(MARK, [(node, 1) for node in sorted({node for pair in lost for node in pair})])
+
+
+def _keys(
+    register: Register, resolvers: Mapping[str, Resolver], items: Items, nodes: Collection[int]
+) -> dict[int, frozenset[int]]:
+    """The keys of each node, as the register keeps them."""
+    rows = register.rows(
+        "SELECT id, resolver, head FROM node WHERE id IN (SELECT value FROM json_each(?))", numbers(sorted(nodes))
+    )
+    heads = items.get({head for _, _, head in rows})
+    return {
+        id_: frozenset(number(f"{resolver}|{key}") for key in resolvers[resolver].keys(heads[head]))
+        for id_, resolver, head in rows
+    }
 
 
 def delete_thing(register: Register, thing: int) -> None:

@@ -2,27 +2,39 @@
 
 from __future__ import annotations
 
-import hashlib
+import json
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import lru_cache
+from functools import partial
 from pathlib import Path
 from time import monotonic
+from typing import TYPE_CHECKING
 
-from legation import __version__
 from legation.errors import DataFault, SkipReport
+from legation.model.report import RawReport
 from legation.register.adding import Added, Arrival, file_digest, known_file, store
 from legation.register.copies import minhash
 from legation.register.resolving import resolve
 from legation.register.store import Register
+from legation.register.versions import reader_version
 from legation.run.local import read_all
 from legation.run.worker import Outcome
 
+if TYPE_CHECKING:
+    from legation.pipeline import Trace
+
 TOGETHER, SECONDS = 200, 2.0  # reports stored in one transaction, and how long the first of them waits
-READING = ("codebook", "dating", "intake", "languages", "layout", "model", "pipeline.py", "reading", "repair", "world")
 Tell = Callable[[str, int], None]
+Failed = Callable[[Outcome], None]
+OTHERS = (
+    "SELECT key FROM report JOIN reading ON reading.id = report.reading WHERE reading.reader <> ? ORDER BY report.id"
+)
+STORED = (
+    "SELECT f.name, f.digest, w.text, w.metadata FROM report r JOIN raw w ON w.report = r.id"
+    " JOIN file f ON f.report = r.id WHERE r.key = ? ORDER BY f.name LIMIT 1"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +42,6 @@ class Delivered(Outcome):
     """What became of one file: the report on its way into a register, or the problem."""
 
     arrival: Arrival | None = None
-
-
-@lru_cache(maxsize=1)
-def reader_version() -> str:
-    """What reads: the version of this program and a digest of all that reading depends on."""
-    root = Path(__file__).parents[1]
-    digest = hashlib.blake2b(digest_size=4)
-    for room in READING:
-        for path in sorted((root / room).rglob("*")) if (root / room).is_dir() else [root / room]:
-            if path.suffix in (".py", ".yaml", ".json"):
-                digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
-    return f"{__version__}+{digest.hexdigest()}"
 
 
 def now() -> str:
@@ -54,7 +54,7 @@ def add_files(
     register: Register,
     *,
     jobs: int | None = None,
-    failed: Callable[[Outcome], None] = lambda outcome: None,
+    failed: Failed = lambda outcome: None,
     tell: Tell = lambda step, count: None,
 ) -> Added:
     """Read files into a register and work through what is new; gives how many were new and how many known.
@@ -63,11 +63,33 @@ def add_files(
     stays when the run is broken off; the next run goes on from there.
     """
     added = _Counter()
-    for arrivals in _together(_arrivals(_unknown(paths, register, added, tell), jobs, failed)):
+    outcomes = read_all(_unknown(paths, register, added, tell), jobs=jobs, work=deliver_each)
+    for arrivals in _together(_arrivals(outcomes, failed)):
         added.total += store(register, arrivals, reader=reader_version(), at=now())
         tell("read", len(arrivals))
     resolve(register, tell=tell)
     return added.total
+
+
+def read_again(
+    register: Register,
+    *,
+    jobs: int | None = None,
+    failed: Failed = lambda outcome: None,
+    tell: Tell = lambda step, count: None,
+) -> Added:
+    """Read anew the reports that another version of this program read, from the texts that the register keeps.
+
+    The older readings stay; a report that this version cannot read keeps its reading, and `failed` is told.
+    """
+    keys = [Path(key) for (key,) in register.rows(OTHERS, reader_version())]
+    work = partial(deliver_again, register=register.path)
+    added = Added()
+    for arrivals in _together(_arrivals(read_all(keys, jobs=jobs, work=work), failed)):
+        added += store(register, arrivals, reader=reader_version(), at=now())
+        tell("read", len(arrivals))
+    resolve(register, tell=tell)
+    return added
 
 
 class _Counter:
@@ -89,8 +111,8 @@ def _unknown(paths: Iterable[Path], register: Register, added: _Counter, tell: T
             yield path
 
 
-def _arrivals(paths: Iterable[Path], jobs: int | None, failed: Callable[[Outcome], None]) -> Iterator[Arrival]:
-    for outcome in read_all(paths, jobs=jobs, work=deliver_each):
+def _arrivals(outcomes: Iterable[Outcome], failed: Failed) -> Iterator[Arrival]:
+    for outcome in outcomes:
         if isinstance(outcome, Delivered) and outcome.arrival is not None:
             yield outcome.arrival
         else:
@@ -117,20 +139,41 @@ def deliver_each(paths: Sequence[Path]) -> list[Outcome]:
     return [deliver(path) for path in paths]
 
 
+def deliver_again(keys: Sequence[Path], *, register: Path) -> list[Outcome]:
+    """The outcomes of reports in a register, by their keys, read from the texts there."""
+    with Register.open(register, read_only=True) as opened:
+        rows = [opened.rows(STORED, str(key))[0] for key in keys]
+    raws = [(digest, RawReport(name, text, json.loads(metadata))) for name, digest, text, metadata in rows]
+    return [_outcome(raw.file, digest, partial(_traced, raw)) for digest, raw in raws]
+
+
 def deliver(path: Path) -> Outcome:
     """The outcome of reading one file for a register. Raises DataFault only, since then no report can be read."""
     from legation.pipeline import trace
 
     try:
         digest = file_digest(path.read_bytes())
-        seen = trace(path)
+    except OSError:
+        digest = b""  # reading it tells the fault
+    return _outcome(str(path), digest, partial(trace, path))
+
+
+def _traced(raw: RawReport) -> Trace:
+    from legation.pipeline import trace_raw
+
+    return trace_raw(raw)
+
+
+def _outcome(file: str, digest: bytes, read: Callable[[], Trace]) -> Outcome:
+    try:
+        seen = read()
         text = "\n".join(seen.mended.text[zone.start : zone.end] for zone in seen.layout.article())
-        arrival = Arrival(str(path), digest, seen.raw.raw, seen.report.head, seen.report.records, minhash(text))
-        return Delivered(str(path), arrival=arrival)
+        head, records, raw = seen.report.head, seen.report.records, seen.raw
+        return Delivered(file, arrival=Arrival(file, digest, raw.raw, head, records, minhash(text), raw.metadata))
     except SkipReport as skipped:
-        return Delivered(str(path), problem=str(skipped))
+        return Delivered(file, problem=str(skipped))
     except DataFault:
         raise
     except Exception as error:
-        problem = f"{path}: the program failed on this report: {error!r} (a fault of the program; please report it)"
-        return Delivered(str(path), problem=problem, details=traceback.format_exc())
+        problem = f"{file}: the program failed on this report: {error!r} (a fault of the program; please report it)"
+        return Delivered(file, problem=problem, details=traceback.format_exc())

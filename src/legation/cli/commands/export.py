@@ -20,8 +20,8 @@ def command(form: str, register_file: Path, output: Path) -> int:
     """Write a register in a format for other programs.
 
     jsonl: events.jsonl, one resolved thing a line ({"id", "kind", slots…, "members": [{"file", "kind", "start",
-    "end"}], "conflicts": {…}}), and persons.jsonl ({"id", "name", "spellings", "posts", …}); both in the order of ids. The same
-    reports give the same bytes, in whatever order they were added.
+    "end"}], "conflicts": {…}}), and persons.jsonl ({"id", "name", "spellings", "posts", …}); both in the order of ids.
+    The same reports give the same bytes, in whatever order they were added.
 
     \b
     Examples:

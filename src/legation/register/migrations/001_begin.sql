@@ -15,7 +15,9 @@ CREATE TABLE report (
 CREATE INDEX report_by_stage ON report (stage) WHERE stage < 2;
 CREATE INDEX report_by_day ON report (day);
 
-CREATE TABLE raw (report INTEGER PRIMARY KEY REFERENCES report, text TEXT NOT NULL) STRICT;
+CREATE TABLE raw (                   -- as it was given, and what its container said: JSON
+  report INTEGER PRIMARY KEY REFERENCES report, text TEXT NOT NULL, metadata TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE file (                  -- the names under which a report was given
   name TEXT NOT NULL,
@@ -30,9 +32,9 @@ CREATE TABLE reading (
   report INTEGER NOT NULL REFERENCES report,
   reader TEXT NOT NULL,              -- version and digest of the program that read
   at TEXT NOT NULL,                  -- UTC, ISO 8601
-  head TEXT NOT NULL,                -- the report's own slots, JSON
-  UNIQUE (report, reader)
+  head TEXT NOT NULL                 -- the report's own slots, JSON
 ) STRICT;
+CREATE INDEX reading_of_report ON reading (report);
 
 CREATE TABLE record (
   id INTEGER PRIMARY KEY,
@@ -116,6 +118,8 @@ CREATE TABLE involved (              -- the states and bodies that a thing invol
   PRIMARY KEY (party, day, thing)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX involved_in ON involved (thing);
+
+CREATE TABLE revived (hash INTEGER PRIMARY KEY) STRICT;  -- keys of blocks that are no longer crowded
 
 CREATE TABLE dirty (                 -- nodes to be grouped anew (1), or whose thing is to be settled anew (0)
   node INTEGER PRIMARY KEY, regroup INTEGER NOT NULL
