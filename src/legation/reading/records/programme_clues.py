@@ -149,7 +149,7 @@ def _named(sentence: Sentence, words: ProgrammeWords) -> Iterator[Clue]:
     """Programmes by their names, one for each name."""
     at = 0
     while at < len(sentence.chunks):
-        head = next(((phrase, label) for phrase, label in words.heads if sentence.says(phrase, at)), None)
+        head = words.heads.at(sentence, at)
         if head is None:
             at += 1
             continue

@@ -9,6 +9,7 @@ from typing import Any
 
 from legation.languages import Language
 from legation.reading.phrase_patterns import stream_words
+from legation.reading.phrase_index import PhraseIndex, phrase_index
 from legation.reading.phrases import Chunk, Sentence
 
 Words = tuple[str, ...]
@@ -20,9 +21,9 @@ class ProgrammeWords:
     """Sets of lemmas and stream codes by role; phrases of types and heads, the longest first; flow of each giving verb."""
 
     sets: Mapping[str, frozenset[str]]
-    phrases: Mapping[str, tuple[Words, ...]]
+    phrases: Mapping[str, PhraseIndex]
     types: Mapping[str, tuple[Words, ...]]
-    heads: tuple[tuple[Words, str], ...]
+    heads: PhraseIndex
     flows: Mapping[str, str]
     bodies: Mapping[str, str]
 
@@ -40,7 +41,7 @@ class ProgrammeWords:
             return False
         if sentence.chunks[at].code in self.sets[name]:
             return True
-        return any(sentence.says(words, at) for words in self.phrases[name])
+        return self.phrases[name].at(sentence, at) is not None
 
     def offers(self, sentence: Sentence, at: int) -> bool:
         """Whether a word is an adjective that an infinitive follows (« prêt à fournir »)."""
@@ -66,9 +67,9 @@ def programme_words(language: Language) -> ProgrammeWords:
     heads = {stream_words(phrase, language): label for phrase, label in data["heads"].items()}
     return ProgrammeWords(
         sets={name: frozenset(code[0] for code in many if len(code) == 1) | frozenset(data[name]) for name, many in codes.items()},
-        phrases={name: tuple(code for code in many if len(code) > 1) for name, many in codes.items()},
+        phrases={name: phrase_index((code, name) for code in many if len(code) > 1) for name, many in codes.items()},
         types={label: _longest_first(words, language) for label, words in data["types"].items()},
-        heads=tuple(sorted(heads.items(), key=lambda one: (-len(one[0]), one[0]))),
+        heads=phrase_index(heads.items()),
         flows={verb: flow for flow, verbs in data["giving"].items() for verb in verbs},
         bodies={name.casefold(): label for label, names in data["bodies"].items() for name in names},
     )
