@@ -20,6 +20,7 @@ class Grammar:
     whole_words: frozenset[str]
     subject_clitics: Mapping[str, tuple[str, str]]
     clitics: Mapping[str, str]
+    bare_capitals: Mapping[str, str]
     negation_first: frozenset[str]
     negation_second: frozenset[str]
     determiners: frozenset[str]
@@ -76,7 +77,7 @@ def grammar(language: Language) -> Grammar:
             "anticipators", "causatives", "gerund_openers", "member_nouns", "locatives", "bare_links", "owning",
         )
     }  # fmt: skip
-    maps = {name: MappingProxyType(dict(data[name])) for name in ("contractions", "elisions", "clitics", "infinitive_links")}
+    maps = {name: MappingProxyType(dict(data[name])) for name in ("contractions", "elisions", "clitics", "infinitive_links", "bare_capitals")}
     auxiliaries = {**data["auxiliaries"], "come_link": tuple(data["auxiliaries"]["come_link"])}
     return Grammar(
         **sets,

@@ -177,6 +177,8 @@ class _Chunker:
     def _step(self, index: int) -> int:
         token = self.row[index]
         mention = self.heads.get(token.start)
+        if isinstance(mention, RoleMention) and mention.ordinal > 0 and self._counts_a_noun(mention):
+            mention = None
         clitic = token.lower in self.known.clitics or token.lower in self.known.negation_first
         if mention is None or (clitic and isinstance(mention, RoleMention) and mention.end <= token.end):
             parsed = parse_verb_group(
@@ -192,6 +194,17 @@ class _Chunker:
         if mention is not None and not self._stressed(index, mention):
             return self._mention(index, mention)
         return self._word(index)
+
+    def _counts_a_noun(self, mention: RoleMention) -> bool:
+        """Whether an ordinal only counts the noun after it: « la première rencontre », not « la première a salué »."""
+        after = next((token for token in self.row if token.start >= mention.end), None)
+        if after is None or after.kind != "word" or after.lower in self.verbs.nouns_first:
+            return after is not None and after.kind == "word"
+        known = self.known
+        passed = known.clitics.keys() | known.negation_first | known.prepositions | known.coordinate | known.relative
+        if after.lower in passed or after.lower in known.adverbs or after.lower in known.that:
+            return False
+        return after.lower not in self.verbs.forms and after.start not in self.heads
 
     def _enclosed(self, index: int, after: int) -> None:
         """The chunks of a remark between commas inside a verb group (« avait, lors d'une visite, promis »), before the verb."""

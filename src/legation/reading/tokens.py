@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from legation.languages import Language
-from legation.reading.grammar import grammar
+from legation.reading.grammar import Grammar, grammar
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +44,23 @@ def _pattern(language: Language) -> re.Pattern[str]:
 def tokens(text: str, start: int, end: int, language: Language) -> list[Token]:
     """The tokens of text[start:end], in order."""
     found = []
+    known = grammar(language)
     for match in _pattern(language).finditer(text, start, end):
         kind = str(match.lastgroup)
         lower = match.group().lower()
+        bare = known.bare_capitals.get(match.group())
+        if bare and _opens_group(text, match.end(), known):
+            lower = bare
         if kind == "inversion":
             lower = lower.rpartition("-")[2]
         found.append(Token(match.start(), match.end(), lower, "word" if kind == "whole" else kind))
     return found
+
+
+def _opens_group(text: str, end: int, known: Grammar) -> bool:
+    """Whether a name or a determiner follows: « A Alger », « A la veille » are no verb with its accent lost."""
+    word = text[end : end + 16].lstrip().split(" ")[0]
+    return word[:1].isupper() or word.lower() in known.determiners or word.lower()[:2] in known.determiners
 
 
 def sentences(found: list[Token], text: str, language: Language) -> Iterator[list[Token]]:

@@ -154,8 +154,13 @@ def _tense_at(sentence: Sentence, index: int, mention: DateMention) -> str | Non
     )  # fmt: skip
     if not near:
         return None
-    verb = sentence.chunks[near[0][1]].verb
+    at = near[0][1]
+    verb = sentence.chunks[at].verb
     if verb is not None and (verb.tense == "fut" or (mention.kind in LASTING and verb.tense in {"pres", "inf"})):
+        return "future"
+    if verb is not None and verb.tense == "inf" and any(
+        one.verb is not None and one.verb.finite for one in sentence.chunks[max(0, at - 2) : at]
+    ):
         return "future"
     return None
 
