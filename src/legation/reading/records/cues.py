@@ -47,6 +47,7 @@ SETS = (
     "cancel",
     "deny",
     "plan",
+    "promise",
     "wish",
     "summits",
     "forums",

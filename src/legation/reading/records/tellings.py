@@ -120,6 +120,8 @@ def _governed(
     if governor.verb is not None:
         if governor.verb.polarity == "neg" or words.has("wish", governor.verb.lemma):
             return None
+        if words.has("promise", governor.verb.lemma):
+            return "fut", None
         if words.has("plan", governor.verb.lemma) and governor.verb.tense not in {"past", "pqp", "pp"}:
             return "fut", None
         if governor.verb.lemma in {page.known.go, page.known.come}:
