@@ -14,10 +14,13 @@ from legation.reading.mentions.complements import free_end
 from legation.reading.mentions.lexicon import Hit, Scan
 from legation.reading.mentions.vocabulary import Vocabulary
 
+PLAIN = frozenset({"organisation", "agency", "firm"})
+MANY = frozenset({"Joint", "Trilateral", "Quadrilateral"})
 GENERIC = frozenset(
     {"Committee", "Commission", "Working Group", "Council", "Consultation Mechanism", "Ministerial Meeting"}
 )
 TALK = frozenset({"Dialogue", "Consultations", "Exchange"})
+LEVELS = ("Ministers'", "Directors'", "Ministerial")
 NAMES = frozenset({"2+2 Dialogue", "Staff Talks", "Hotline"})
 LONGEST_ACRONYM = 12
 
@@ -31,7 +34,7 @@ def find_bodies(
         *_expert_groups(scan, sessions, words), *_known(scan, sessions), *_by_grammar(scan, by_start, sessions, words),
         *_institutions(scan, words), *_firms(scan, words),
     ]  # fmt: skip
-    found.sort(key=lambda one: (one.start, -one.end))
+    found.sort(key=lambda one: (one.start, one.type in PLAIN, -one.end))
     kept: list[BodyMention] = []
     for one in found:
         if not kept or one.start >= kept[-1].end:
@@ -128,6 +131,8 @@ def _by_grammar(
         if noun in words.bodies["strict"] and not _standing(parts, scan, hit, session):
             continue
         name = _title(scan, noun, parts)
+        if kind == "policy_dialogue" or noun.endswith("Mechanism"):
+            kind = words.bodies["levels"].get(parts.topic, kind)
         yield BodyMention(start, parts.end, name, kind, tuple(dict.fromkeys(parts.parties)), session)
 
 
@@ -141,7 +146,10 @@ def _with_noun(scan: Scan, hit: Hit) -> int:
 
 def _standing(parts: _Parts, scan: Scan, hit: Hit, session: int | None) -> bool:
     """Whether what follows makes a common noun the name of a body."""
-    if parts.topic or parts.acronym or (parts.joint and parts.parties):
+    if parts.topic or parts.acronym or (parts.joint and parts.parties) or MANY.intersection(parts.joint):
+        return True
+    at = scan.skip(parts.end)
+    if scan.at(scan.skip(at + 1) if scan.char(at) == "," else at, "standing_cue") and hit.value[1] not in TALK:
         return True
     if parts.loose and hit.value[0] == "working_group":
         return True
@@ -176,6 +184,9 @@ def _pair(parts: _Parts, scan: Scan, states: Mapping[int, StateMention]) -> bool
     first = states.get(at)
     if first is None or first.form not in ("name", "capital"):
         return False
+    while between and (more := _listed(scan, states, first)):
+        parts.parties.extend(first.states)
+        first = more
     after = scan.skip(first.end)
     joint = scan.at(after, "link_and")
     if joint:
@@ -190,6 +201,12 @@ def _pair(parts: _Parts, scan: Scan, states: Mapping[int, StateMention]) -> bool
     parts.parties.extend([*first.states, *second.states])
     parts.end = second.end
     return True
+
+
+def _listed(scan: Scan, states: Mapping[int, StateMention], one: StateMention) -> StateMention | None:
+    """The state behind a comma, in « entre A, B et C »."""
+    comma = scan.skip(one.end)
+    return states.get(_past_article(scan, scan.skip(comma + 1))) if scan.char(comma) == "," else None
 
 
 def _past_article(scan: Scan, at: int) -> int:
@@ -224,9 +241,11 @@ def _loose_topic(parts: _Parts, scan: Scan, words: Vocabulary, states: Mapping[i
     inside = scan.skip(link.end) if link else -1
     article = scan.at(inside, "determiner") if link else None
     inside = scan.skip(article.end) if article else inside
-    if link is None or inside in states or scan.text[inside : inside + 1].isupper():
+    if link is None or scan.at(at, "between") or inside in states or scan.text[inside : inside + 1].isupper():
         return
     end = free_end(scan, words, scan.word_end(inside), [])
+    named = min((start for start in states if inside < start < end), default=end)
+    end = end if named == end else scan.back(named)
     parts.kept.append((at, end))
     parts.end, parts.loose = end, True
     while _adjective(parts, scan, words, states) or _pair(parts, scan, states):
@@ -258,7 +277,8 @@ def _title(scan: Scan, noun: str, parts: _Parts) -> str:
     if "Joint" in joint:
         joint = ["Joint", *(one for one in joint if one != "Joint")]
     if topic:
-        return f"{' '.join([*joint, noun])} on {topic}"
+        level = topic.endswith(LEVELS)
+        return " ".join([*joint, topic, noun]) if level else f"{' '.join([*joint, noun])} on {topic}"
     if parts.loose:
         return _words(scan, parts)
     if noun in NAMES or noun not in GENERIC or (joint and not parts.acronym):

@@ -20,7 +20,8 @@ MECHANISMS = frozenset(
 
 ASKED = frozenset(
     {"weak_places_before", "places_before", "things_before", "strong_before", "introduced", "introduced_former", "meanwhile",
-     "realm", "same_open", "same_close", "locative", "dative", "body_inside", "side_opener", "including", "in_turn", "since", "link_inner", "link_charge",
+     "realm", "same_open", "same_close", "standing_cue",
+     "locative", "dative", "body_inside", "side_opener", "including", "in_turn", "since", "link_inner", "link_charge",
      "link_beside", "place_adjective", "before_two", "ship_between", "between", "rank_tail", "modifier", "body_topic",
      "expert_topic", "forum", "joint", "same", "place_bare", "place_of"}
 )  # fmt: skip
@@ -211,6 +212,7 @@ def _body_entries(bodies: Mapping[str, Any], code: str) -> Iterator[Entry]:
     for topic, words in bodies["topics"].items():
         yield from (Entry(word, "body_topic", topic) for word in words)
     yield from _plain(bodies["inside"], "body_inside", None)
+    yield from _plain(bodies["standing_cues"], "standing_cue", None)
     yield from _plain(bodies["between"], "between", None)
     yield from _plain(bodies["before_two_plus_two"], "before_two", None)
     for kind, words in bodies["general"].items():
