@@ -42,7 +42,17 @@ def main() -> None:
         write(folder / "reports", options.reports)
 
         def command(register: Path) -> Sequence[str]:
-            return [sys.executable, "-m", "legation", "add", str(folder / "reports"), "--register", str(register), "--jobs", "2"]
+            return [
+                sys.executable,
+                "-m",
+                "legation",
+                "add",
+                str(folder / "reports"),
+                "--register",
+                str(register),
+                "--jobs",
+                "2",
+            ]
 
         survive(command, folder, kills=options.kills, chance=random.Random(options.seed), tell=print)
 
@@ -56,8 +66,13 @@ def write(folder: Path, count: int) -> None:
 
 
 def survive(
-    command: Callable[[Path], Sequence[str]], folder: Path, *, kills: int, chance: random.Random,
-    each: int = EACH, tell: Callable[[str], None] = lambda line: None,
+    command: Callable[[Path], Sequence[str]],
+    folder: Path,
+    *,
+    kills: int,
+    chance: random.Random,
+    each: int = EACH,
+    tell: Callable[[str], None] = lambda line: None,
 ) -> None:
     """Kill a command on registers in a folder that many times, at random moments. Raises AssertionError for any loss."""
     begun = time.monotonic()
@@ -96,7 +111,10 @@ def check(file: Path) -> None:
     assert db.execute("PRAGMA foreign_key_check").fetchall() == []
     db.close()
     with Register.open(file) as register:
-        assert register.value("SELECT count(*) FROM thing t WHERE NOT EXISTS (SELECT 1 FROM node n WHERE n.thing = t.id)") == 0
+        assert (
+            register.value("SELECT count(*) FROM thing t WHERE NOT EXISTS (SELECT 1 FROM node n WHERE n.thing = t.id)")
+            == 0
+        )
 
 
 def export(file: Path) -> tuple[bytes, bytes]:

@@ -244,7 +244,14 @@ def _write_rest(page: Page, told: dict[str, Any], words: dict[str, str], chance:
     pair, day, topic = sorted((what.host, what.guest)), told["day"].isoformat(), parts()["topics"][what.topics[0]]
     fixed = {**words, "topic": what.topics[0]}
     if what.signs:
-        slots = {"form": "mou", "subject": what.topics[0], "parties": pair, "date": day, "action": "signed", "topics": [topic]}
+        slots = {
+            "form": "mou",
+            "subject": what.topics[0],
+            "parties": pair,
+            "date": day,
+            "action": "signed",
+            "topics": [topic],
+        }
         page.put(chance.choice(parts()["signings"]).format(**fixed), ("instrument", "made_up.sign", slots))
     if what.pays:
         programme = {"type": "aid", "funder": what.guest, "beneficiary": what.host, "amount": told["sum"],
@@ -272,7 +279,9 @@ def _words(told: dict[str, Any], what: Event, chance: random.Random) -> dict[str
     posts = parts()["posts"][what.left.post]
     a, b = (chance.choice(posts).format(of=state["of"], adj=state["m"]) for state in (x, y))
     day: date = told["day"]
-    written = f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}" + (f" {day.year}" if chance.random() < 0.5 else "")
+    written = f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}" + (
+        f" {day.year}" if chance.random() < 0.5 else ""
+    )
     return {
         "a": a, "b": b, "A": a[:1].upper() + a[1:], "B": b[:1].upper() + b[1:], "an": told["names"][0],
         "bn": told["names"][1], "x": x["the"], "y": y["the"], "of_x": x["of"], "of_y": y["of"], "adj_x": x["f"],

@@ -123,7 +123,9 @@ def from_files(count: int) -> None:
                 path.write_text(text, encoding="utf-8")
         for where in ("all", "more"):
             begun = time.perf_counter()
-            subprocess.run([sys.executable, "-m", "legation", "add", folder / where, "--register", folder / "bench.db"], check=True)
+            subprocess.run(
+                [sys.executable, "-m", "legation", "add", folder / where, "--register", folder / "bench.db"], check=True
+            )
             print(f"{where}: {time.perf_counter() - begun:.1f} s")
         peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
         print(f"peak of one process: {peak:,.0f} MB; free disk {shutil.disk_usage(folder).free / 1e9:.0f} GB")

@@ -15,7 +15,9 @@ from legation.reading.mentions import report_mentions
 FRENCH = language("fr")
 
 
-def understood(text: str, *, day: str = "2024-05-14", place: str | None = None, home: str | None = None) -> Understanding:
+def understood(
+    text: str, *, day: str = "2024-05-14", place: str | None = None, home: str | None = None
+) -> Understanding:
     """The text understood, a paragraph a line, on a day."""
     zones, start = [], 0
     for line in text.split("\n"):
@@ -23,10 +25,10 @@ def understood(text: str, *, day: str = "2024-05-14", place: str | None = None, 
             zones.append(Zone("body", start, start + len(line), "test"))
         start += len(line) + 1
     layout = Layout(tuple(zones), place=place)
-    mentions: tuple[Mention, ...] = tuple(report_mentions(text, [(zone.start, zone.end) for zone in zones], FRENCH.code))
-    return understand(
-        text=text, layout=layout, mentions=mentions, language=FRENCH, clock=ReportClock(day), home=home
+    mentions: tuple[Mention, ...] = tuple(
+        report_mentions(text, [(zone.start, zone.end) for zone in zones], FRENCH.code)
     )
+    return understand(text=text, layout=layout, mentions=mentions, language=FRENCH, clock=ReportClock(day), home=home)
 
 
 def records(text: str, kind: str, **setting: Any) -> list[dict[str, Any]]:

@@ -3,15 +3,15 @@
 import pytest
 from snippets import understood
 
-OPENING = (
-    "Oslo, où l'amiral Erik Berg, chef d'état-major norvégien, a reçu lundi la ministre kényane de la Défense, Mme Grace Ouma.\n"
-)
+OPENING = "Oslo, où l'amiral Erik Berg, chef d'état-major norvégien, a reçu lundi la ministre kényane de la Défense, Mme Grace Ouma.\n"
 
 
 def meant(text: str, words: str, **setting: str) -> tuple[str, ...]:
     """Who the last chunk that reads so means."""
     page = understood(text, **setting)
-    starts = [chunk.start for one in page.sentences for chunk in one.chunks if page.text[chunk.start : chunk.end] == words]
+    starts = [
+        chunk.start for one in page.sentences for chunk in one.chunks if page.text[chunk.start : chunk.end] == words
+    ]
     assert starts, [page.text[chunk.start : chunk.end] for one in page.sentences for chunk in one.chunks]
     return page.who(starts[-1]).speakers
 

@@ -36,6 +36,8 @@ def test_a_verb_group_is_one_code(text: str, code: str) -> None:
     assert code in stream(text).split()
 
 
-@pytest.mark.parametrize("text", ["la visite officielle", "une aide de dix millions", "en visite à Oslo", "que la visite"])
+@pytest.mark.parametrize(
+    "text", ["la visite officielle", "une aide de dix millions", "en visite à Oslo", "que la visite"]
+)
 def test_a_noun_is_no_verb(text: str) -> None:
     assert "V:" not in stream(text)

@@ -1,6 +1,6 @@
 """A process that adds made-up reports to a register in many small transactions: what the tests of kills kill.
 
-    python -m tests.register.adds REGISTER COUNT
+python -m tests.register.adds REGISTER COUNT
 """
 
 from __future__ import annotations

@@ -23,13 +23,17 @@ def made(count: int, *, first: int = 0, of: int = 30) -> list[Arrival]:
     return list(arrivals(count, first=first, of=of))
 
 
-def arrival(text: str, *records: Record, file: str = "a.txt", day: str | None = "2018-06-12", outlet: str | None = None) -> Arrival:
+def arrival(
+    text: str, *records: Record, file: str = "a.txt", day: str | None = "2018-06-12", outlet: str | None = None
+) -> Arrival:
     """A report as if it had been read."""
     head = ReportHead(day, "stated" if day else None, None, None, outlet, "fr")
     return Arrival(file, file_digest(text.encode()), text, head, records, minhash(text))
 
 
-def add(register: Register, coming: Iterable[Arrival], *, using: Sequence[Resolver] | None = None, reader: str = "1") -> None:
+def add(
+    register: Register, coming: Iterable[Arrival], *, using: Sequence[Resolver] | None = None, reader: str = "1"
+) -> None:
     """Store some reports and work them through."""
     store(register, coming, reader=reader, at=AT)
     resolve(register, using=using)
@@ -37,7 +41,9 @@ def add(register: Register, coming: Iterable[Arrival], *, using: Sequence[Resolv
 
 def exported(register: Register) -> str:
     """All that the register would export, as one text."""
-    return "\n".join(json.dumps(line, ensure_ascii=False) for where in FILES.values() for line in lines(register, where))
+    return "\n".join(
+        json.dumps(line, ensure_ascii=False) for where in FILES.values() for line in lines(register, where)
+    )
 
 
 def filled(path: Path, coming: Iterable[Arrival], **options: object) -> Register:

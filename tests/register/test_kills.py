@@ -27,6 +27,16 @@ def test_killed_while_reading_files(tmp_path: Path) -> None:
     write(tmp_path / "reports", 14)
 
     def command(register: Path) -> Sequence[str]:
-        return [sys.executable, "-m", "legation", "add", str(tmp_path / "reports"), "--register", str(register), "--jobs", "2"]
+        return [
+            sys.executable,
+            "-m",
+            "legation",
+            "add",
+            str(tmp_path / "reports"),
+            "--register",
+            str(register),
+            "--jobs",
+            "2",
+        ]
 
     survive(command, tmp_path, kills=3, each=3, chance=random.Random())

@@ -61,7 +61,9 @@ def test_decisions_hold_whether_they_come_before_or_after_other_reports(tmp_path
     for early in (True, False):
         with Register.open(tmp_path / f"{early}.db", create=True) as register:
             add(register, reports[:20])
-            things = [name for (name,) in register.rows("SELECT name FROM thing WHERE kind = 'visit' ORDER BY name LIMIT 2")]
+            things = [
+                name for (name,) in register.rows("SELECT name FROM thing WHERE kind = 'visit' ORDER BY name LIMIT 2")
+            ]
             several = register.value("SELECT name FROM thing WHERE kind = 'person' AND told > 2 ORDER BY name")
             key = members(register, thing(register, several).row)[0].key
             if not early:

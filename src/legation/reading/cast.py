@@ -113,7 +113,9 @@ def _match(mention: PersonMention, persons: Sequence[Person]) -> Person | None:
         if wanted <= set(have) or (len(words) > 1 and _misspelt(words, have)):
             if best is None or _better(mention, words, person, best):
                 best = person
-        elif len(words) == 1 and len(words[0]) > 4 and any(len(one) > 4 and ratio(one, words[0]) >= TYPO for one in have):
+        elif (
+            len(words) == 1 and len(words[0]) > 4 and any(len(one) > 4 and ratio(one, words[0]) >= TYPO for one in have)
+        ):
             best = best or person
     return best
 
@@ -229,7 +231,11 @@ def _share_posts(persons: Sequence[Person]) -> None:
         if not any(post.counterpart for post in mention.posts):
             continue
         for other, holder in (*reversed(named[:place]), *named[place + 1 :]):
-            closed = [post for post in other.posts if not post.counterpart and not post.former] if holder is not person else []
+            closed = (
+                [post for post in other.posts if not post.counterpart and not post.former]
+                if holder is not person
+                else []
+            )
             closed.sort(key=lambda post: not post.post.endswith(MINISTERIAL))
             if closed:
                 person.posts.append(replace(closed[0], country=None, counterpart=True))

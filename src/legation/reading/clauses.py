@@ -167,7 +167,11 @@ def _before_relative(chunks: tuple[Chunk, ...], comma: int, known: Grammar) -> i
             continue
         opened = at - 1 if chunks[at - 1].word in known.prepositions else at
         head = opened - 2
-        closes = head >= 0 and chunks[opened - 1].word == "," and any(one.verb and one.verb.finite for one in chunks[at:comma])
+        closes = (
+            head >= 0
+            and chunks[opened - 1].word == ","
+            and any(one.verb and one.verb.finite for one in chunks[at:comma])
+        )
         return head if closes and chunks[head].code == "@A" and not _governed(chunks, head, known) else None
     return None
 
@@ -292,7 +296,9 @@ def _by_member(chunks: tuple[Chunk, ...], first: int, index: int, thing: str, kn
     if thing in known.member_nouns:
         for at in range(first, index - 1):
             if chunks[at].code == thing and chunks[at + 1].code in known.linking | {"@S"}:
-                actor = next((near for near in range(at + 1, min(index, at + 5)) if chunks[near].code in {"@A", "@S"}), None)
+                actor = next(
+                    (near for near in range(at + 1, min(index, at + 5)) if chunks[near].code in {"@A", "@S"}), None
+                )
                 if actor is not None:
                     return Subject(index=actor)
     return Subject(thing=thing)
@@ -300,8 +306,12 @@ def _by_member(chunks: tuple[Chunk, ...], first: int, index: int, thing: str, kn
 
 def _is_noun(chunk: Chunk, known: Grammar) -> bool:
     word = chunk.word
-    return bool(word) and word[0].isalpha() and word not in known.prepositions and word not in known.adverbs and (
-        word not in known.coordinate and word not in known.determiners and word not in known.preposed
+    return (
+        bool(word)
+        and word[0].isalpha()
+        and word not in known.prepositions
+        and word not in known.adverbs
+        and (word not in known.coordinate and word not in known.determiners and word not in known.preposed)
     )
 
 
@@ -381,11 +391,19 @@ def complement(sentence: Sentence, index: int, known: Grammar) -> str:
             following = chunks[cursor + 1]
             if following.verb is not None and following.verb.tense == "inf":
                 return link
-            if following.word in known.anticipators and cursor + 2 < len(chunks) and chunks[cursor + 2].word in known.that:
+            if (
+                following.word in known.anticipators
+                and cursor + 2 < len(chunks)
+                and chunks[cursor + 2].word in known.that
+            ):
                 return f"{link.partition('_')[0]}_ce_que"
             if following.word in known.that:
                 return f"{link.partition('_')[0]}_que"
-            if following.mention is not None and link.startswith(("a_", "de_")) and _later_link(chunks, cursor + 2, known):
+            if (
+                following.mention is not None
+                and link.startswith(("a_", "de_"))
+                and _later_link(chunks, cursor + 2, known)
+            ):
                 cursor += 2
                 continue
             return "np"

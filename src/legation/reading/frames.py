@@ -120,7 +120,9 @@ def load_frames(language: Language, folder: str) -> FrameSet:
 
 def _faults(entry: Mapping[str, Any], where: str) -> list[str]:
     faults = [f"{where}: needs {need}" for need in ("rule", "accept", "reject") if not entry.get(need)]
-    faults += [f"{where}: unknown field {name}; valid: {', '.join(sorted(FIELDS))}" for name in entry if name not in FIELDS]
+    faults += [
+        f"{where}: unknown field {name}; valid: {', '.join(sorted(FIELDS))}" for name in entry if name not in FIELDS
+    ]
     if not entry.get("verbs") and not entry.get("phrases"):
         faults.append(f"{where}: needs verbs or phrases")
     if str(entry.get("voice", "any")) not in VOICES:
@@ -203,5 +205,7 @@ def _indexed(frames: Sequence[Frame]) -> FrameSet:
         for key in sorted(frame.keys):
             by_key.setdefault(key, []).append(frame)
     return FrameSet(
-        tuple(frames), {key: tuple(many) for key, many in by_verb.items()}, {key: tuple(many) for key, many in by_key.items()}
+        tuple(frames),
+        {key: tuple(many) for key, many in by_verb.items()},
+        {key: tuple(many) for key, many in by_key.items()},
     )

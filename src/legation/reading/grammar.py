@@ -77,12 +77,17 @@ def grammar(language: Language) -> Grammar:
             "anticipators", "causatives", "gerund_openers", "member_nouns", "locatives", "bare_links", "owning",
         )
     }  # fmt: skip
-    maps = {name: MappingProxyType(dict(data[name])) for name in ("contractions", "elisions", "clitics", "infinitive_links", "bare_capitals")}
+    maps = {
+        name: MappingProxyType(dict(data[name]))
+        for name in ("contractions", "elisions", "clitics", "infinitive_links", "bare_capitals")
+    }
     auxiliaries = {**data["auxiliaries"], "come_link": tuple(data["auxiliaries"]["come_link"])}
     return Grammar(
         **sets,
         **maps,
-        subject_clitics=MappingProxyType({word: (number, gender) for word, (number, gender) in data["subject_clitics"].items()}),
+        subject_clitics=MappingProxyType(
+            {word: (number, gender) for word, (number, gender) in data["subject_clitics"].items()}
+        ),
         negation_first=frozenset(data["negation"]["first"]),
         negation_second=frozenset(data["negation"]["second"]),
         prepositions_of=MappingProxyType({role: tuple(words) for role, words in data["prepositions_of"].items()}),

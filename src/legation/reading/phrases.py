@@ -256,7 +256,9 @@ class _Chunker:
         if not isinstance(mention, PlaceMention) or (index and self.row[index - 1].lower in self.known.locatives):
             return mention
         inside = self.inner.get(mention.start, ())
-        seats = [one for one in inside if isinstance(one, StateMention) and one.form == "capital" and one.end == mention.end]
+        seats = [
+            one for one in inside if isinstance(one, StateMention) and one.form == "capital" and one.end == mention.end
+        ]
         return seats[0] if seats else mention
 
     def _stressed(self, index: int, mention: Mention) -> bool:

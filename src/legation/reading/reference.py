@@ -29,7 +29,9 @@ ROLE_POSTS: dict[str, frozenset[str]] = {
     "diplomat": frozenset({"ambassador", "foreign_minister", "deputy_foreign_minister", "other"}),
     "spokesperson": frozenset({"other"}),
     "chief_of_staff": frozenset({"chief_of_defence", "service_chief", "deputy_chief_of_defence"}),
-    "chief": frozenset({"chief_of_defence", "service_chief", "head_of_government", "head_of_state", "foreign_minister"}),
+    "chief": frozenset(
+        {"chief_of_defence", "service_chief", "head_of_government", "head_of_state", "foreign_minister"}
+    ),
     "commander": frozenset({"commander", "service_chief", "other"}),
     "adviser": frozenset({"national_security_adviser", "other"}),
     "director": frozenset({"agency_head", "department_head", "other"}),
@@ -48,7 +50,9 @@ HOSTS = frozenset({"host"})
 GUESTS = frozenset({"guest", "visitor"})
 OTHERS = frozenset({"counterpart", "interlocutor", "signatory"})
 LINE = frozenset({"successor", "predecessor", "deputy"})  # of the same state as whose they are
-ANYBODY = frozenset({"man", "national", "official", "leader", "participant", "successor", "predecessor", "group", "demonstrative"})
+ANYBODY = frozenset(
+    {"man", "national", "official", "leader", "participant", "successor", "predecessor", "group", "demonstrative"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,11 @@ class Scene:
 
 
 FADING = 0.75  # how much of a person's salience is left after a sentence
-AS_SUBJECT, AS_MENTION, AS_OWNER = 2.0, 1.0, 0.4  # what a clause's subject, any mention, and one behind « of » add to it
+AS_SUBJECT, AS_MENTION, AS_OWNER = (
+    2.0,
+    1.0,
+    0.4,
+)  # what a clause's subject, any mention, and one behind « of » add to it
 
 
 @dataclass(slots=True)
@@ -162,7 +170,12 @@ class Discourse:
             return self.last_group or self._group(2, Referent(), frozenset(), None)
         last = (self.last_speaker or self.last_subject) if speaks else self.last_subject
         women = [one for one in self.heard if one.gender == "f"] if gender == "f" else []
-        if last and last.persons and _fits_gender(last.persons[0], gender) and not (women and last.persons[0] not in women):
+        if (
+            last
+            and last.persons
+            and _fits_gender(last.persons[0], gender)
+            and not (women and last.persons[0] not in women)
+        ):
             return last
         person = next((one for one in reversed(women or self.heard) if _fits_gender(one, gender)), None)
         if person is not None and (last is None or last.persons):
@@ -210,11 +223,15 @@ class Discourse:
         if mention.role == "group" and mention.number == 2 and (two := self._both()):
             return two
         if mention.number != 1:
-            return self._group(mention.number, subject, self._posts(mention), mention.state, possessive=mention.possessive)
+            return self._group(
+                mention.number, subject, self._posts(mention), mention.state, possessive=mention.possessive
+            )
         found = self._single(mention, subject)
         if found:
             return found
-        return Referent(states=tuple(state for state in (mention.state or self._role_state(mention, subject),) if state))
+        return Referent(
+            states=tuple(state for state in (mention.state or self._role_state(mention, subject),) if state)
+        )
 
     def _both(self) -> Referent | None:
         """« Tous deux »: the subject of the last sentence and whoever of another state was named in it last."""
@@ -313,8 +330,12 @@ class Discourse:
         pool = self._likely([one for one in self.heard if not state or one.state == state])
         if possessive:
             pool = [one for one in pool if one not in subject.persons and one.state not in subject.side]
-        fitting = [one for one in pool if not posts or any(post.post in posts or _counterpart(post) for post in one.posts)]
-        chosen = fitting[:number] if state and number and len(fitting) >= number else _one_a_state(fitting or pool, number)
+        fitting = [
+            one for one in pool if not posts or any(post.post in posts or _counterpart(post) for post in one.posts)
+        ]
+        chosen = (
+            fitting[:number] if state and number and len(fitting) >= number else _one_a_state(fitting or pool, number)
+        )
         if len(chosen) < 2 and fitting is not pool:
             chosen = _one_a_state(pool, number)
         if not chosen:

@@ -80,7 +80,7 @@ def sentences(found: list[Token], text: str, language: Language) -> Iterator[lis
 
 
 ENDERS = frozenset(".!?…")
-CLOSERS = frozenset("»\"”)")
+CLOSERS = frozenset('»"”)')
 
 
 def _ends(found: list[Token], index: int, text: str, abbreviations: frozenset[str]) -> bool:

@@ -17,7 +17,10 @@ from legation.reading.phrases import Sentence, chunk_zone
 from legation.reading.reference import Discourse, Referent, Scene
 
 WEIGHTY = 5  # letters of a word that tells something
-FRESH_WORDS, FRESH_SHARE = 8, 0.6  # a standfirst of so many such words, fewer than this share in the body, is news of its own
+FRESH_WORDS, FRESH_SHARE = (
+    8,
+    0.6,
+)  # a standfirst of so many such words, fewer than this share in the body, is news of its own
 LEAD = 700  # characters of the article that weigh double when its states are ranked
 
 
@@ -158,8 +161,10 @@ def _tense_at(sentence: Sentence, index: int, mention: DateMention) -> str | Non
     verb = sentence.chunks[at].verb
     if verb is not None and (verb.tense == "fut" or (mention.kind in LASTING and verb.tense in {"pres", "inf"})):
         return "future"
-    if verb is not None and verb.tense == "inf" and any(
-        one.verb is not None and one.verb.finite for one in sentence.chunks[max(0, at - 2) : at]
+    if (
+        verb is not None
+        and verb.tense == "inf"
+        and any(one.verb is not None and one.verb.finite for one in sentence.chunks[max(0, at - 2) : at])
     ):
         return "future"
     return None
@@ -204,7 +209,9 @@ def _scene(
 def _principal_states(cast: Cast, ranked: Sequence[str]) -> tuple[str, ...]:
     """The states that meet: weightiest first, those of persons in the cast before others."""
     present = {person.state for person in cast.persons}
-    return tuple(sorted(ranked, key=lambda state: (state not in present and ranked.index(state) > 1, ranked.index(state))))
+    return tuple(
+        sorted(ranked, key=lambda state: (state not in present and ranked.index(state) > 1, ranked.index(state)))
+    )
 
 
 def _country(place: str | None) -> str | None:
@@ -261,9 +268,7 @@ def _note_topic(sentence: Sentence, discourse: Discourse) -> None:
             return
 
 
-def _whose(
-    sentence: Sentence, where: Subject, discourse: Discourse, current: Referent, known: Grammar
-) -> Referent:
+def _whose(sentence: Sentence, where: Subject, discourse: Discourse, current: Referent, known: Grammar) -> Referent:
     if where.pronoun is not None:
         return discourse.pronoun(plural=where.plural, gender=where.gender, speaks=True)
     if where.index is None:
@@ -298,4 +303,6 @@ def _coordinates(sentence: Sentence, index: int, known: Grammar, *, listed: bool
     elif not (listed and joins(chunks[index], known)):
         return 0
     before = index - length
-    return length if before >= 0 and isinstance(chunks[before].mention, PersonMention | StateMention | RoleMention) else 0
+    return (
+        length if before >= 0 and isinstance(chunks[before].mention, PersonMention | StateMention | RoleMention) else 0
+    )

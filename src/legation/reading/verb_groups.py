@@ -123,7 +123,9 @@ def _noun_rather(row: Sequence[Token], index: int, cursor: int, known: Grammar, 
     if any(token.lower not in known.articles for token in row[index:cursor]):
         return False
     tenses = {tense for lemma, tense in verbs.forms[word] if lemma not in {known.have, known.be}}
-    return bool(tenses & {"pres", "subj", "pp"} or ("inf" in tenses and word in verbs.nouns_first)) and all(lemma not in {known.have, known.be} for lemma, _ in verbs.forms[word])
+    return bool(tenses & {"pres", "subj", "pp"} or ("inf" in tenses and word in verbs.nouns_first)) and all(
+        lemma not in {known.have, known.be} for lemma, _ in verbs.forms[word]
+    )
 
 
 def _gerund(row: Sequence[Token], index: int, analyses: Sequence[tuple[str, str]], known: Grammar) -> bool:
@@ -178,7 +180,14 @@ class _Parser:
         return self._made(lemma, tense, "act", negative, plural, clitics, inverted), after
 
     def _made(
-        self, lemma: str, tense: str, voice: str, negative: bool, plural: bool, clitics: tuple[str, ...], inverted: str | None
+        self,
+        lemma: str,
+        tense: str,
+        voice: str,
+        negative: bool,
+        plural: bool,
+        clitics: tuple[str, ...],
+        inverted: str | None,
     ) -> VerbGroup:
         if "reflexive" in clitics:
             lemma, voice = REFLEXIVE + lemma, "act"

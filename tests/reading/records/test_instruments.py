@@ -11,8 +11,14 @@ CASES: list[tuple[str, list[dict[str, Any]]]] = [
         "Les deux ministres ont signé un mémorandum d'entente sur la cyberdéfense.",
         [{"form": "mou", "action": "signed", "subject": "cyberdéfense", "date": "2024-05-14"}],
     ),
-    ("L'accord de coopération militaire signé en mars 2011 reste en vigueur.", [{"action": "cited", "date": "2011-03"}]),
-    ("Les deux ministres ont décidé de conclure un accord sur le déminage.", [{"form": "agreement", "action": "to_sign"}]),
+    (
+        "L'accord de coopération militaire signé en mars 2011 reste en vigueur.",
+        [{"action": "cited", "date": "2011-03"}],
+    ),
+    (
+        "Les deux ministres ont décidé de conclure un accord sur le déminage.",
+        [{"form": "agreement", "action": "to_sign"}],
+    ),
     (
         "Ils ont signé deux lettres d'intention, l'une sur la cyberdéfense, l'autre sur le déminage.",
         [{"form": "loi", "subject": "cyberdéfense"}, {"form": "loi", "subject": "déminage"}],

@@ -92,7 +92,12 @@ def _groups(page: Page, words: Vocabulary) -> list[Group]:
         if _quoted_thing(before.edge, page.scan):
             continue
         placed = bool(end[1]) and world.place(candidate_name(candidate, page.scan)) is not None
-        sure = before.attached or after.attached or (bool(end[1]) and not placed) or (candidate.score >= SURE and not candidate.thing)
+        sure = (
+            before.attached
+            or after.attached
+            or (bool(end[1]) and not placed)
+            or (candidate.score >= SURE and not candidate.thing)
+        )
         groups.append(Group(candidate, before.edge, after.edge, before, after, sure, portfolio[1]))
     _share(groups, page.scan)
     return groups

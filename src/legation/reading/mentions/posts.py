@@ -184,7 +184,9 @@ def _counterpart(head: Hit, scan: Scan, words: Vocabulary, before: Sequence[Post
     number = 0 if kind.endswith("p") and number == 1 else number
     post = _colleague(reading, scan, words)
     if post:
-        same = next((one.country for one in reversed(before) if one.country and head.start - one.end < COLLEAGUES), None)
+        same = next(
+            (one.country for one in reversed(before) if one.country and head.start - one.end < COLLEAGUES), None
+        )
         states = tuple(reading.states) or ((same,) if same else ())
         former = bool({"former", "future"} & flags)
         return PostPhrase(start, core, reading.position, MINISTER, (post,), states, kind, determiner, number, former)

@@ -54,7 +54,9 @@ def activity_drafts(page: Understanding) -> Iterator[Draft]:
     yield from told
 
 
-def _first(page: Understanding, sentence: Sentence, found: Sequence[Hit], words: ActivityWords) -> list[tuple[Draft, bool]]:
+def _first(
+    page: Understanding, sentence: Sentence, found: Sequence[Hit], words: ActivityWords
+) -> list[tuple[Draft, bool]]:
     """The drafts of the weightiest frame at a place that holds, and whether they only take up what was told before."""
     for hit in found:
         one = telling(page, sentence, hit, mood_of(page, sentence, hit.index, words))
@@ -92,7 +94,9 @@ def _same(one: Draft, other: Draft, *, back: bool) -> bool:
         return False
     if back:
         return True
-    clash = any(not _agree(one.slots.get(name), other.slots.get(name)) for name in ("date", "until", "place", "name", "units"))
+    clash = any(
+        not _agree(one.slots.get(name), other.slots.get(name)) for name in ("date", "until", "place", "name", "units")
+    )
     if clash or not _alike(one.slots, other.slots):
         return False
     shared = any(one.slots.get(name) and other.slots.get(name) for name in ("date", "name", "units", "place"))
@@ -103,7 +107,9 @@ def _same(one: Draft, other: Draft, *, back: bool) -> bool:
 def _alike(one: Mapping[str, object], other: Mapping[str, object]) -> bool:
     """Whether the statuses are the same; what is only cited may be told again as a fact of the same day."""
     told = {one.get("status"), other.get("status")}
-    return len(told) == 1 or (told == {None, "cited"} and one.get("date") is not None and one.get("date") == other.get("date"))
+    return len(told) == 1 or (
+        told == {None, "cited"} and one.get("date") is not None and one.get("date") == other.get("date")
+    )
 
 
 def _listed(one: Draft, name: str) -> tuple[str, ...]:
@@ -126,7 +132,9 @@ def _agree(one: object, other: object) -> bool:
 def _joined(one: Draft, other: Draft, *, back: bool) -> Draft:
     """The fuller telling with what the other adds."""
     if back:
-        added = {name: other.slots[name] for name in ("until", "name") if other.slots.get(name) and not one.slots.get(name)}
+        added = {
+            name: other.slots[name] for name in ("until", "name") if other.slots.get(name) and not one.slots.get(name)
+        }
         return replace(one, slots=dict(one.slots) | (added if not other.slots.get("date") else {}))
     fuller, poorer = (one, other) if _fullness(one) >= _fullness(other) else (other, one)
     slots = {name: value or poorer.slots.get(name) for name, value in fuller.slots.items()}
@@ -171,7 +179,10 @@ def _name(page: Understanding, one: Telling, words: ActivityWords) -> str | None
         return named or page.text[last.start : last.end]
     if one.type != "exercise":
         return None
-    sought = next((at for at in range(one.hit.last, one.hit.index - 1, -1) if words.noun("naming", one.sentence, at) is not None), None)
+    sought = next(
+        (at for at in range(one.hit.last, one.hit.index - 1, -1) if words.noun("naming", one.sentence, at) is not None),
+        None,
+    )
     found = name_of(page, one.sentence, one.hit.index if sought is None else sought, words)
     return found[0] if found and found[1] <= one.reach_end else None
 
@@ -185,7 +196,12 @@ def _status(page: Understanding, one: Telling, date: str | None, until: str | No
     if told in {"denied", "cancelled", "proposed", "asked"}:
         return "proposed" if told == "asked" else str(told)
     last = until or date
-    if last and today and world.last_day(last) < world.first_day(today) and days_between(last, today) > _slack(last, one):
+    if (
+        last
+        and today
+        and world.last_day(last) < world.first_day(today)
+        and days_between(last, today) > _slack(last, one)
+    ):
         return "cited"
     if one.hit.frame.slots.get("stays") and until and today and (not date or date <= today):
         return None
@@ -198,7 +214,9 @@ def _slack(date: str, one: Telling) -> int:
     return 0 if len(date) < 10 else CITED_AFTER if one.mood.tense != "pqp" else NEAR_PAST
 
 
-def _by_tense(page: Understanding, one: Telling, date: str | None, until: str | None, words: ActivityWords) -> str | None:
+def _by_tense(
+    page: Understanding, one: Telling, date: str | None, until: str | None, words: ActivityWords
+) -> str | None:
     today = page.clock.report_day or ""
     if one.mood.tense == "cond":
         return "proposed"
@@ -227,7 +245,9 @@ def _setting(page: Understanding, one: Telling, words: ActivityWords) -> Spot | 
     return None
 
 
-def _country(page: Understanding, one: Telling, spot: Spot | None, status: str | None, words: ActivityWords) -> str | None:
+def _country(
+    page: Understanding, one: Telling, spot: Spot | None, status: str | None, words: ActivityWords
+) -> str | None:
     """The country of the place; where none is told, that of the scene, unless the thing is only thought of."""
     if spot and (spot.country or spot.place):
         taker = _taker(page, one, words)
@@ -242,7 +262,9 @@ def _country(page: Understanding, one: Telling, spot: Spot | None, status: str |
 
 def _beside(page: Understanding, one: Telling) -> str | None:
     """The country of another place that opens the sentence (« Au Guangxi, … la compagnie de Youyi Guan »)."""
-    finite = next((at for at, chunk in enumerate(one.sentence.chunks) if chunk.verb is not None and chunk.verb.finite), 0)
+    finite = next(
+        (at for at, chunk in enumerate(one.sentence.chunks) if chunk.verb is not None and chunk.verb.finite), 0
+    )
     return next((spot.country for spot in spots(page, one.sentence) if spot.country and spot.at < finite), None)
 
 
@@ -266,7 +288,11 @@ def _units(page: Understanding, one: Telling, words: ActivityWords) -> tuple[str
     if one.type in {"port_call", "exercise", "handover"}:
         return tuple(ship.name for ship in own_ships(page, one, words))
     inside = one.sentence.chunks[one.first : one.last + 1]
-    units = [chunk.mention.name for chunk in inside if isinstance(chunk.mention, UnitMention) and chunk.mention.kind == "unit"]
+    units = [
+        chunk.mention.name
+        for chunk in inside
+        if isinstance(chunk.mention, UnitMention) and chunk.mention.kind == "unit"
+    ]
     return tuple(dict.fromkeys(units)) if one.type in {"site_visit", "deployment"} else ()
 
 
@@ -275,8 +301,15 @@ def _topics(page: Understanding, one: Telling, words: ActivityWords) -> tuple[st
     if one.type == "port_call" or (one.type == "ceremony" and not one.noun):
         return ()
     chunks = one.sentence.chunks
-    found = _narrow(page, chunks[one.hit.index].start if one.type == "exercise" else one.start, chunks[one.reach_end].end)
-    if not found and one.type == "exercise" and chunks[one.hit.index - 1].word not in page.known.coordinate and not _listed_noun(one):
+    found = _narrow(
+        page, chunks[one.hit.index].start if one.type == "exercise" else one.start, chunks[one.reach_end].end
+    )
+    if (
+        not found
+        and one.type == "exercise"
+        and chunks[one.hit.index - 1].word not in page.known.coordinate
+        and not _listed_noun(one)
+    ):
         found = _narrow(page, one.start, one.end)
     if one.type == "handover" and not found:
         found = list(_of_goods(page, one, words))
@@ -296,10 +329,14 @@ def _listed_noun(one: Telling) -> bool:
 
 def _of_goods(page: Understanding, one: Telling, words: ActivityWords) -> tuple[str, ...]:
     """The topics of what is handed over: of the fallen, those of the sentence before; of sites none."""
-    inside = [at for at in range(one.first, one.reach_end + 1) if words.names_thing("goods", one.sentence, at, page.text)]
+    inside = [
+        at for at in range(one.first, one.reach_end + 1) if words.names_thing("goods", one.sentence, at, page.text)
+    ]
     if any(words.names_thing("remains", one.sentence, at, page.text) for at in inside):
         earlier = next((each for each in page.sentences if each.number == one.sentence.number - 1), one.sentence)
-        told = [topic for topic in find_topics(page.text, earlier.start, earlier.end, page.language) if topic not in BROAD]
+        told = [
+            topic for topic in find_topics(page.text, earlier.start, earlier.end, page.language) if topic not in BROAD
+        ]
         return tuple(told[:1])
     if inside and all(words.names_thing("bases", one.sentence, at, page.text) for at in inside):
         return ()

@@ -17,7 +17,7 @@ ARTICLE_REACH = 3  # chunks before a noun within which its article stands
 
 
 def holds(page: Understanding, one: Telling, words: ActivityWords) -> str:
-    """"new" where the telling counts, "back" where it only takes up another, "" where it tells of nothing that happens."""
+    """ "new" where the telling counts, "back" where it only takes up another, "" where it tells of nothing that happens."""
     slots = one.hit.frame.slots
     if one.mood.unreal or _barred(page, one, words):
         return ""
@@ -85,7 +85,12 @@ def _barred(page: Understanding, one: Telling, words: ActivityWords) -> bool:
 def _bare_year(chunk: Chunk) -> bool:
     """Whether the noun's year stands right behind it (« l'exercice 2024 »)."""
     mention = chunk.mention
-    return isinstance(mention, DateMention) and mention.kind == "date" and mention.year is not None and mention.month is None
+    return (
+        isinstance(mention, DateMention)
+        and mention.kind == "date"
+        and mention.year is not None
+        and mention.month is None
+    )
 
 
 def _about(page: Understanding, one: Telling, words: ActivityWords) -> bool:
@@ -95,8 +100,12 @@ def _about(page: Understanding, one: Telling, words: ActivityWords) -> bool:
     behind = range(one.hit.index + 1, min(one.last, one.hit.index + OBJECT_REACH) + 1)
     before = range(max(one.first, one.hit.index - OBJECT_REACH - 4), one.hit.index)
     if one.hit.frame.slots.get("near"):
-        return any(words.names_thing(name, one.sentence, at, page.text) for at in range(one.hit.index, one.hit.last + 1))
-    if one.hit.frame.slots.get("of") != "subject" and any(words.names_thing(name, one.sentence, at, page.text) for at in behind):
+        return any(
+            words.names_thing(name, one.sentence, at, page.text) for at in range(one.hit.index, one.hit.last + 1)
+        )
+    if one.hit.frame.slots.get("of") != "subject" and any(
+        words.names_thing(name, one.sentence, at, page.text) for at in behind
+    ):
         return True
     free = verb is None or verb.voice == "pas" or verb.tense == "pp" or one.hit.frame.slots.get("of") == "subject"
     return free and any(words.names_thing(name, one.sentence, at, page.text) for at in before)
@@ -159,7 +168,7 @@ def _together(one: Telling, words: ActivityWords) -> bool:
 
 
 def _takes_up(page: Understanding, one: Telling, words: ActivityWords) -> str:
-    """"back" where a demonstrative takes up what was told (« cette escale »), "maybe" for a possessive, else ""."""
+    """ "back" where a demonstrative takes up what was told (« cette escale »), "maybe" for a possessive, else ""."""
     before = one.sentence.chunks[max(0, one.hit.index - 2) : one.hit.index]
     if any(words.has("these", chunk.word) for chunk in before):
         return "back"
@@ -167,7 +176,7 @@ def _takes_up(page: Understanding, one: Telling, words: ActivityWords) -> str:
 
 
 def article(page: Understanding, sentence: Sentence, at: int, words: ActivityWords) -> str:
-    """"one", "the" or "": the article of the noun group in which a noun stands."""
+    """ "one", "the" or "": the article of the noun group in which a noun stands."""
     first = sentence.chunks[max(0, at - ARTICLE_REACH)]
     lead = page.text[max(0, first.start - 4) : sentence.chunks[at].start].lower().replace("'", "' ").split()
     for word in reversed(lead):
@@ -186,7 +195,9 @@ def definite(page: Understanding, one: Telling, words: ActivityWords) -> bool:
     if one.type != "ceremony" and ships_in(one.sentence, one.first, one.last):
         return True
     if one.type == "exercise" and not one.noun:
-        return one.mood.tense in {"past", "pqp"} or any(period(page, one, words)) or spot_of(page, one, words) is not None
+        return (
+            one.mood.tense in {"past", "pqp"} or any(period(page, one, words)) or spot_of(page, one, words) is not None
+        )
     plural = one.noun and page.text[one.sentence.chunks[index].end - 1] in "sx"
     kind = article(page, one.sentence, index, words)
     spot = spot_of(page, one, words)

@@ -13,7 +13,9 @@ from legation.reading.records.ships import own_ships, ships_in, states_of
 from legation.reading.understanding import Understanding
 
 ADJECTIVES = frozenset({"adjective", "compound"})
-HOSTED = frozenset({"ceremony", "site_visit", "training_course", "expert_exchange", "exhibition", "exercise", "handover"})
+HOSTED = frozenset(
+    {"ceremony", "site_visit", "training_course", "expert_exchange", "exhibition", "exercise", "handover"}
+)
 PASSIVE = frozenset({"pp"})
 
 
@@ -77,7 +79,12 @@ def _named_before(sentence: Sentence, at: int) -> tuple[str, ...]:
 def _all_named(page: Understanding, one: Telling) -> list[str]:
     """All states that the sentence names."""
     chunks = one.sentence.chunks
-    return [state for at, chunk in enumerate(chunks) if isinstance(chunk.mention, StateMention) for state in states_at(page, one.sentence, at)]
+    return [
+        state
+        for at, chunk in enumerate(chunks)
+        if isinstance(chunk.mention, StateMention)
+        for state in states_at(page, one.sentence, at)
+    ]
 
 
 def _in(page: Understanding, one: Telling, first: int, last: int) -> tuple[str, ...]:
@@ -183,7 +190,9 @@ def troops_and_host(
     """Whose the troops are and where they are: adjectives and names by the noun, the verb's subject, whom they teach, the place."""
     chunks = one.sentence.chunks
     near = range(one.hit.index, min(len(chunks), one.hit.last + 6))
-    own = _once(state for at in near if not _locative(page, one.sentence, at) for state in states_at(page, one.sentence, at))
+    own = _once(
+        state for at in near if not _locative(page, one.sentence, at) for state in states_at(page, one.sentence, at)
+    )
     doers = _chain_states(page, one, words)
     taught = tuple(state for state in _taught(page, one) if state not in own or state in doers)
     if not one.noun:

@@ -105,7 +105,11 @@ def _after_opener(sentence: Sentence, first: int, trigger: int) -> int:
 def _inner(hit: Hit, mood: Mood) -> set[int]:
     """The verbs that belong to the clause: the governor, and one right over it (« doivent être remis »)."""
     inner = {at for at in mood.chain[:1] if abs(at - hit.index) < 14}
-    inner |= {above for below, above in zip(mood.chain, mood.chain[1:], strict=False) if below in inner and 0 < below - above < 3}
+    inner |= {
+        above
+        for below, above in zip(mood.chain, mood.chain[1:], strict=False)
+        if below in inner and 0 < below - above < 3
+    }
     return inner
 
 
@@ -139,7 +143,9 @@ def distance(page: Understanding, one: Telling, at: int) -> int | None:
     chunks = one.sentence.chunks
     if at > one.reach_end:
         between = chunks[one.reach_end + 1 : at]
-        return None if any(_finite(chunk.verb) or chunk.code in HARD for chunk in between) else at - one.hit.last + BEYOND
+        return (
+            None if any(_finite(chunk.verb) or chunk.code in HARD for chunk in between) else at - one.hit.last + BEYOND
+        )
     if not any(_finite(chunk.verb) or chunk.code in HARD for chunk in chunks[:at]) or _antecedent(page, one, at):
         return one.hit.index - at + BEFORE if not _of_participle(one, at) else None
     return None
@@ -185,7 +191,14 @@ def period(page: Understanding, one: Telling, words: ActivityWords) -> tuple[str
 def _counted_back(one: Telling, found: list[tuple[int, Day]]) -> str | None:
     """The day of a thing after which something came so many days later (« quatre jours après un exercice »)."""
     before = one.sentence.chunks[max(0, one.hit.index - 2) : one.hit.index]
-    offset = next((chunk.mention for chunk in before if isinstance(chunk.mention, DateMention) and chunk.mention.kind == "offset"), None)
+    offset = next(
+        (
+            chunk.mention
+            for chunk in before
+            if isinstance(chunk.mention, DateMention) and chunk.mention.kind == "offset"
+        ),
+        None,
+    )
     day = next((each.date for _, each in found if each.date and len(each.date) == 10), None)
     if not one.noun or offset is None or offset.unit not in DAYS_IN or day is None:
         return None
@@ -227,14 +240,22 @@ def _tells_end(one: Telling, at: int, words: ActivityWords) -> bool:
     verb = chunks[near].verb
     if verb is None or not (one.first <= near <= one.last or (one.noun and near in one.mood.chain)):
         return False
-    return words.has("ends", verb.lemma) or words.noun("end_nouns", one.sentence, min(near + 1, len(chunks) - 1)) is not None
+    return (
+        words.has("ends", verb.lemma)
+        or words.noun("end_nouns", one.sentence, min(near + 1, len(chunks) - 1)) is not None
+    )
 
 
 def _back_from(page: Understanding, one: Telling, until: str) -> str | None:
     """The first day from the last and a length in days (« quatre jours d'escale »)."""
     for chunk in one.sentence.chunks[one.first : one.last + 1]:
         mention = chunk.mention
-        if isinstance(mention, DateMention) and mention.kind == "duration" and mention.unit == "day" and len(until) == 10:
+        if (
+            isinstance(mention, DateMention)
+            and mention.kind == "duration"
+            and mention.unit == "day"
+            and len(until) == 10
+        ):
             return (calendar.fromisoformat(until) - timedelta(days=mention.shift - 1)).isoformat()
     return None
 
@@ -257,7 +278,12 @@ def title_of(page: Understanding, one: Telling) -> str | None:
     chunks, end = one.sentence.chunks, one.hit.last
     for at in range(one.hit.last + 1, one.last + 1):
         chunk = chunks[at]
-        if chunk.verb is not None or chunk.word in {",", "("} or isinstance(chunk.mention, DateMention) or chunk.code == "à":
+        if (
+            chunk.verb is not None
+            or chunk.word in {",", "("}
+            or isinstance(chunk.mention, DateMention)
+            or chunk.code == "à"
+        ):
             break
         end = at
     while end > one.hit.last and _dangles(page, one.sentence, end):
@@ -283,7 +309,9 @@ def _located(page: Understanding, one: Telling, spot: Spot, words: ActivityWords
     before = chunks[spot.at - 1]
     if before.code in page.known.linking and before.word != "à" and before.code == "de":
         near = range(max(0, spot.at - 5), spot.at - 1)
-        return any(words.noun(name, one.sentence, at) is not None for at in near for name in ("sites", "ports", "areas"))
+        return any(
+            words.noun(name, one.sentence, at) is not None for at in near for name in ("sites", "ports", "areas")
+        )
     away = chunks[max(0, spot.at - 4) : spot.at]
     return not any(words.has("around", chunk.code) for chunk in away)
 
@@ -303,7 +331,9 @@ def name_of(page: Understanding, sentence: Sentence, index: int, words: Activity
             return None
         if bare and _capital(page, sentence, at, words):
             return _run(page, sentence, at), at
-        bare = bare and (chunk.code == "@S" or (bool(chunk.word) and chunk.word.isalpha() and not _joins(page, chunk.word)))
+        bare = bare and (
+            chunk.code == "@S" or (bool(chunk.word) and chunk.word.isalpha() and not _joins(page, chunk.word))
+        )
     return None
 
 
@@ -346,7 +376,9 @@ def _enclosed(page: Understanding, sentence: Sentence, at: int) -> tuple[str, in
     for end in range(at + 1, min(len(chunks), at + 8)):
         if chunks[end].word in CLOSERS and end > at + 1:
             inside = " ".join(page.text[chunks[at + 1].start : chunks[end - 1].end].split())
-            acronym = inside.replace(" ", "").replace("-", "").isalnum() and inside.upper() == inside and len(inside) > 2
+            acronym = (
+                inside.replace(" ", "").replace("-", "").isalnum() and inside.upper() == inside and len(inside) > 2
+            )
             if any(chunk.verb is not None for chunk in chunks[at + 1 : end]) or not inside[:1].isupper():
                 return None
             return (inside, at + 1) if acronym or chunks[at].word != "(" else None

@@ -48,12 +48,21 @@ class ActivityWords:
                 return at + len(words) - 1
         if chunk.code in self.sets["adjectival"] and self._describes(sentence, at):
             return None
-        return at if chunk.code in self.sets[name] or (chunk.verb is not None and chunk.participle in self.sets[name]) else None
+        return (
+            at
+            if chunk.code in self.sets[name] or (chunk.verb is not None and chunk.participle in self.sets[name])
+            else None
+        )
 
     def _describes(self, sentence: Sentence, at: int) -> bool:
         """Whether a word that is noun or adjective stands behind a noun (« région militaire »)."""
         before = sentence.chunks[at - 1] if at else None
-        return before is not None and before.code.isalpha() and len(before.code) > 3 and not self.has("counts", before.code)
+        return (
+            before is not None
+            and before.code.isalpha()
+            and len(before.code) > 3
+            and not self.has("counts", before.code)
+        )
 
     def names_thing(self, name: str, sentence: Sentence, at: int, text: str) -> bool:
         """Whether the chunk at an index is, or holds, a noun of the set: a role, a named place or ship counts by its noun."""

@@ -39,7 +39,9 @@ def _awaited(sentence: Sentence, last: int, known: Lexicon) -> bool:
     """« le contrat est attendu au printemps »: the document is the subject of a verb that puts it off."""
     after = sentence.chunks[last + 1 : last + 3]
     return any(
-        chunk.verb is not None and chunk.verb.lemma in known.pending and (chunk.verb.voice == "pas" or chunk.verb.tense == "pp")
+        chunk.verb is not None
+        and chunk.verb.lemma in known.pending
+        and (chunk.verb.voice == "pas" or chunk.verb.tense == "pp")
         for chunk in after
     )
 
@@ -87,7 +89,12 @@ def _participle_after(sentence: Sentence, last: int, known: Lexicon) -> int | No
             continue
         if verb.lemma in known.modals:
             continue
-        passive = verb.tense == "pp" or verb.voice == "pas" or verb.lemma.startswith("se_") or _object_relative(sentence, last)
+        passive = (
+            verb.tense == "pp"
+            or verb.voice == "pas"
+            or verb.lemma.startswith("se_")
+            or _object_relative(sentence, last)
+        )
         binds = known.verbs.get(verb.lemma) == BOUND and at == last + 1
         return at if verb.lemma in known.verbs and (passive or binds) else None
     return None

@@ -69,7 +69,11 @@ def _by_title(page: Understanding, clue: Clue, words: ProgrammeWords) -> str | N
     chunks = clue.sentence.chunks
     for at in range(clue.first, clue.last + 1):
         if words.has("funders", chunks[at].code):
-            before = [_actor(page, clue, near) for near in range(at - 1, max(clue.first - 1, at - 8), -1) if chunks[near].code == "@A"]
+            before = [
+                _actor(page, clue, near)
+                for near in range(at - 1, max(clue.first - 1, at - 8), -1)
+                if chunks[near].code == "@A"
+            ]
             return next((state for state in before if state), None)
     return None
 
@@ -197,7 +201,9 @@ def _by_dative(page: Understanding, clue: Clue, paying: str | None, words: Progr
     chunks = clue.sentence.chunks
     for verb in _verbs(page, clue):
         group = chunks[verb.index].verb
-        if group is None or not (group.lemma in words.flows or words.has("donating", group.lemma) or words.has("pledging", group.lemma)):
+        if group is None or not (
+            group.lemma in words.flows or words.has("donating", group.lemma) or words.has("pledging", group.lemma)
+        ):
             continue
         relative = _relative_to(page, clue, verb.index)
         if relative:
@@ -252,7 +258,13 @@ def _by_goods(page: Understanding, clue: Clue, paying: str | None, words: Progra
     """Whose men, ships or yards the means are for: the last state named behind the sum or goods."""
     for at in range(clue.at + 1, clue.last + 1):
         chunk = clue.sentence.chunks[at]
-        states = chunk.mention.states if isinstance(chunk.mention, StateMention) else page.who(chunk.start).side if chunk.code == "@A" else ()
+        states = (
+            chunk.mention.states
+            if isinstance(chunk.mention, StateMention)
+            else page.who(chunk.start).side
+            if chunk.code == "@A"
+            else ()
+        )
         state = _state(tuple(states))
         if state and state != paying and state in page.scene.states[:4]:
             return state
@@ -285,7 +297,12 @@ def since(page: Understanding, clue: Clue, words: ProgrammeWords) -> int | None:
     today = page.clock.report_day
     for at in range(clue.first, clue.last):
         chunk, behind = clue.sentence.chunks[at], clue.sentence.chunks[at + 1].mention
-        if chunk.verb is not None and chunk.verb.lemma in words.flows and isinstance(behind, DateMention) and behind.kind == "date":
+        if (
+            chunk.verb is not None
+            and chunk.verb.lemma in words.flows
+            and isinstance(behind, DateMention)
+            and behind.kind == "date"
+        ):
             day = page.days.get(behind.start)
             if today and day is not None and day.date and behind.year and int(day.date[:4]) < int(today[:4]):
                 return int(day.date[:4])

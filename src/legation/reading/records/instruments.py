@@ -9,7 +9,14 @@ from legation.model.mentions import BodyMention
 from legation.reading.circumstances import days_between, first_day, participants
 from legation.reading.phrases import Sentence
 from legation.reading.records.document_action import action_of
-from legation.reading.records.document_name import member_names, name_end, names_document, subject_of, told_subject, treaty_subject
+from legation.reading.records.document_name import (
+    member_names,
+    name_end,
+    names_document,
+    subject_of,
+    told_subject,
+    treaty_subject,
+)
 from legation.reading.records.document_words import Lexicon, Words, lexicon
 from legation.reading.topics import find_topics
 from legation.reading.understanding import Draft, Understanding
@@ -55,7 +62,11 @@ def _documents(page: Understanding, sentence: Sentence, known: Lexicon) -> Itera
             continue
         words, form = match
         head = index + len(words) - 1
-        if words[0] in known.empty and sentence.chunks[head + 1 : head + 2] and names_document(sentence, head + 2, known):
+        if (
+            words[0] in known.empty
+            and sentence.chunks[head + 1 : head + 2]
+            and names_document(sentence, head + 2, known)
+        ):
             index = head + 2
             continue
         documents = _document(page, sentence, index, head, form, words in known.vague, known)
@@ -316,7 +327,11 @@ def _same(one: Document, other: Document) -> bool:
 def _richer(one: Document, other: Document) -> Document:
     action = one.action if one.action != "cited" else other.action
     return replace(
-        one, date=one.date or other.date, subject=one.subject or other.subject, topics=one.topics or other.topics, action=action
+        one,
+        date=one.date or other.date,
+        subject=one.subject or other.subject,
+        topics=one.topics or other.topics,
+        action=action,
     )
 
 

@@ -35,21 +35,30 @@ def _next_port(page: Understanding, one: Telling, at: int, words: ActivityWords)
     relayed, date = False, None
     for near in range(at + 1, len(chunks)):
         chunk = chunks[near]
-        if chunk.code in {";", ":"} or (chunk.verb is not None and chunk.verb.finite and not _in_relative(page, one, near)):
+        if chunk.code in {";", ":"} or (
+            chunk.verb is not None and chunk.verb.finite and not _in_relative(page, one, near)
+        ):
             return None
         if words.has("relays", chunk.code):
             relayed, date = True, None
         elif isinstance(chunk.mention, DateMention) and relayed:
             date = near
         elif isinstance(chunk.mention, PlaceMention) and relayed:
-            if chunk.mention.kind in PORTS and _sailed(chunks[near - 1], words) and (date is not None or near - at < GAP):
+            if (
+                chunk.mention.kind in PORTS
+                and _sailed(chunks[near - 1], words)
+                and (date is not None or near - at < GAP)
+            ):
                 return near, date if date is not None else _date_behind(chunks, near)
             relayed = False
     return None
 
 
 def _date_behind(chunks: tuple[Chunk, ...], at: int) -> int | None:
-    behind = next((near for near in range(at + 1, min(len(chunks), at + 3)) if isinstance(chunks[near].mention, DateMention)), None)
+    behind = next(
+        (near for near in range(at + 1, min(len(chunks), at + 3)) if isinstance(chunks[near].mention, DateMention)),
+        None,
+    )
     return behind
 
 

@@ -125,7 +125,9 @@ def _head(sentence: Sentence, at: int, words: ProgrammeWords) -> bool:
 
 def _verb(sentence: Sentence, at: int, first: int, last: int, words: ProgrammeWords) -> int | None:
     """The verb of giving, taking or buying nearest to the sum in its part."""
-    near = sorted(range(max(first, at - VERB_REACH), min(last, at + VERB_REACH) + 1), key=lambda one: (abs(one - at), one))
+    near = sorted(
+        range(max(first, at - VERB_REACH), min(last, at + VERB_REACH) + 1), key=lambda one: (abs(one - at), one)
+    )
     for one in near:
         chunk = sentence.chunks[one]
         if chunk.verb is not None and (chunk.verb.lemma in words.flows or chunk.verb.lemma in words.sets["trading"]):
@@ -202,7 +204,11 @@ def _goods(sentence: Sentence, at: int, words: ProgrammeWords) -> int | None:
     if verb.polarity == "neg" or any(words.offers(sentence, near) for near in range(max(0, at - 3), at)):
         return None
     passive = verb.voice == "pas" or verb.tense == "pp"
-    order = range(at - 1, max(-1, at - GOODS_REACH), -1) if passive else range(at + 1, min(len(sentence.chunks), at + GOODS_REACH))
+    order = (
+        range(at - 1, max(-1, at - GOODS_REACH), -1)
+        if passive
+        else range(at + 1, min(len(sentence.chunks), at + GOODS_REACH))
+    )
     for near in order:
         chunk = sentence.chunks[near]
         if chunk.code in HARD or (chunk.verb is not None and chunk.verb.finite):

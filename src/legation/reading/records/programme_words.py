@@ -63,10 +63,17 @@ class ProgrammeWords:
 def programme_words(language: Language) -> ProgrammeWords:
     """The words of a language's programmes.yaml."""
     data: Mapping[str, Any] = language.data("programmes")
-    codes = {name: [stream_words(word, language) or (word,) for word in words] for name, words in data.items() if name not in MAPS}
+    codes = {
+        name: [stream_words(word, language) or (word,) for word in words]
+        for name, words in data.items()
+        if name not in MAPS
+    }
     heads = {stream_words(phrase, language): label for phrase, label in data["heads"].items()}
     return ProgrammeWords(
-        sets={name: frozenset(code[0] for code in many if len(code) == 1) | frozenset(data[name]) for name, many in codes.items()},
+        sets={
+            name: frozenset(code[0] for code in many if len(code) == 1) | frozenset(data[name])
+            for name, many in codes.items()
+        },
         phrases={name: phrase_index((code, name) for code in many if len(code) > 1) for name, many in codes.items()},
         types={label: _longest_first(words, language) for label, words in data["types"].items()},
         heads=phrase_index(heads.items()),

@@ -129,7 +129,10 @@ def _type(page: Understanding, clue: Clue, words: ProgrammeWords, before: Slots)
         return "loan"
     if clue.label:
         return clue.label
-    head = next((at for at in range(clue.at, clue.first - 1, -1) if at < clue.at and words.noun("funding", clue.sentence, at)), clue.at)
+    head = next(
+        (at for at in range(clue.at, clue.first - 1, -1) if at < clue.at and words.noun("funding", clue.sentence, at)),
+        clue.at,
+    )
     spans = [(head, clue.last), (clue.first, clue.last)]
     for first, last in spans:
         label = next((label for at in range(first, last + 1) if (label := words.type_at(clue.sentence, at))), "")
@@ -139,10 +142,16 @@ def _type(page: Understanding, clue: Clue, words: ProgrammeWords, before: Slots)
                     if isinstance(one, BodyMention) and one.name.casefold() in words.bodies), "")  # fmt: skip
     if by_body:
         return by_body
-    shared = next((label for at in range(clue.last + 1, len(chunks)) if (label := words.type_at(clue.sentence, at))), "")
+    shared = next(
+        (label for at in range(clue.last + 1, len(chunks)) if (label := words.type_at(clue.sentence, at))), ""
+    )
     if shared and shared != "loan":
         return shared
-    return str(before.get("type", "")) if clue.money and before and clue.rule == "sum" and _bare_more(clue, words) else "aid"
+    return (
+        str(before.get("type", ""))
+        if clue.money and before and clue.rule == "sum" and _bare_more(clue, words)
+        else "aid"
+    )
 
 
 def _bare_more(clue: Clue, words: ProgrammeWords) -> bool:
@@ -162,9 +171,13 @@ def _status(clue: Clue, words: ProgrammeWords) -> str | None:
     chunks = clue.sentence.chunks[clue.first : clue.last + 1]
     near = clue.sentence.chunks[max(clue.first, clue.at - 8) : min(clue.last, clue.at + 3) + 1]
     verbs = [chunk.verb for chunk in near if chunk.verb is not None]
-    if any(words.has("weighing", verb.lemma) for verb in verbs) or any(verb.tense == "cond" for verb in verbs if verb.finite):
+    if any(words.has("weighing", verb.lemma) for verb in verbs) or any(
+        verb.tense == "cond" for verb in verbs if verb.finite
+    ):
         return "proposed"
-    if clue.rule == "name" and any(words.verb("weighing", chunk) for chunk in chunks if chunk.verb and chunk.verb.finite):
+    if clue.rule == "name" and any(
+        words.verb("weighing", chunk) for chunk in chunks if chunk.verb and chunk.verb.finite
+    ):
         return "proposed"
     told = [chunk.verb for chunk in chunks if chunk.verb is not None and chunk.verb.tense == "pres"]
     return "ongoing" if clue.rule == "name" and any(words.has("going_on", verb.lemma) for verb in told) else None
@@ -192,7 +205,11 @@ def _owner(page: Understanding, clue: Clue) -> list[str]:
         if chunks[at].verb is not None or chunks[at].word == ",":
             return []
         mention = chunks[at].mention
-        if isinstance(mention, StateMention) and len(mention.states[0]) != 3 and chunks[at - 1].code in page.known.prepositions_of["de"]:
+        if (
+            isinstance(mention, StateMention)
+            and len(mention.states[0]) != 3
+            and chunks[at - 1].code in page.known.prepositions_of["de"]
+        ):
             return [mention.states[0]]
     return []
 
@@ -211,9 +228,19 @@ def _places(page: Understanding, clue: Clue, before: Slots) -> tuple[str, ...]:
     """The places where the means go: behind the sum or name, but for capitals; « y » takes those of the sentence before."""
     chunks = clue.sentence.chunks
     last = next((at for at in range(clue.at + 1, clue.last + 1) if _elsewhere(page, clue, at)), clue.last + 1)
-    found = [chunk for chunk in chunks[clue.at : last] if isinstance(chunk.mention, PlaceMention) and not _capital(chunk.also)]
-    names = [chunk.mention.name for chunk in found if isinstance(chunk.mention, PlaceMention) and chunk.mention.kind not in {"sea", "region"}]
-    if not names and any(chunk.verb is not None and "place" in chunk.verb.clitics for chunk in chunks[clue.first : clue.last + 1]):
+    found = [
+        chunk
+        for chunk in chunks[clue.at : last]
+        if isinstance(chunk.mention, PlaceMention) and not _capital(chunk.also)
+    ]
+    names = [
+        chunk.mention.name
+        for chunk in found
+        if isinstance(chunk.mention, PlaceMention) and chunk.mention.kind not in {"sea", "region"}
+    ]
+    if not names and any(
+        chunk.verb is not None and "place" in chunk.verb.clitics for chunk in chunks[clue.first : clue.last + 1]
+    ):
         names = _earlier_places(page, clue.sentence)
     return tuple(dict.fromkeys(names))
 

@@ -46,7 +46,9 @@ def taken_up(page: Understanding, sentence: Sentence, index: int, *, many: bool)
     return []
 
 
-def states_of(page: Understanding, sentence: Sentence, index: int, ships: Sequence[UnitMention], words: ActivityWords) -> tuple[str, ...]:
+def states_of(
+    page: Understanding, sentence: Sentence, index: int, ships: Sequence[UnitMention], words: ActivityWords
+) -> tuple[str, ...]:
     """The states of the ships of a clause: told with the name, by an adjective near the noun, or earlier in the report."""
     own = [ship.state for ship in ships if ship.state]
     if own:
@@ -56,7 +58,14 @@ def states_of(page: Understanding, sentence: Sentence, index: int, ships: Sequen
     if near:
         return (near,)
     for earlier in reversed([one for one in page.sentences if one.number <= sentence.number]):
-        at = next((at for at, chunk in enumerate(earlier.chunks) if isinstance(chunk.mention, UnitMention) and chunk.mention.name in named), None)
+        at = next(
+            (
+                at
+                for at, chunk in enumerate(earlier.chunks)
+                if isinstance(chunk.mention, UnitMention) and chunk.mention.name in named
+            ),
+            None,
+        )
         told = _beside(page, earlier, at, words) if at is not None else None
         if told:
             return (told,)
@@ -77,11 +86,20 @@ def _beside(page: Understanding, sentence: Sentence, at: int, words: ActivityWor
         chunk = sentence.chunks[near]
         if chunk.verb is not None and chunk.verb.finite:
             continue
-        if isinstance(chunk.mention, StateMention) and chunk.mention.form in {"adjective", "force", "name"} and len(chunk.mention.states) == 1:
+        if (
+            isinstance(chunk.mention, StateMention)
+            and chunk.mention.form in {"adjective", "force", "name"}
+            and len(chunk.mention.states) == 1
+        ):
             before = sentence.chunks[near - 1].code if near else ""
             if chunk.mention.form == "adjective" or before == "de":
                 return chunk.mention.states[0]
-        if isinstance(chunk.mention, RoleMention) and chunk.mention.role == "force" and chunk.mention.state and near > at:
+        if (
+            isinstance(chunk.mention, RoleMention)
+            and chunk.mention.role == "force"
+            and chunk.mention.state
+            and near > at
+        ):
             return chunk.mention.state
     return None
 
@@ -134,7 +152,11 @@ def _taken(page: Understanding, one: Telling, words: ActivityWords) -> list[Unit
     if own.subject.thing and own.subject.thing != "relative":
         noun = ship_noun(one.sentence, one.first, index, words)
         if noun is not None:
-            return [] if _indefinite(page, one, noun) else taken_up(page, one.sentence, noun, many=_many(one.sentence.chunks[noun], page))
+            return (
+                []
+                if _indefinite(page, one, noun)
+                else taken_up(page, one.sentence, noun, many=_many(one.sentence.chunks[noun], page))
+            )
     if one.noun and own.who:
         return []
     return taken_up(page, one.sentence, index, many=False) if own.subject.thing or own.subject.pronoun else []
@@ -143,7 +165,9 @@ def _taken(page: Understanding, one: Telling, words: ActivityWords) -> list[Unit
 def _indefinite(page: Understanding, one: Telling, noun: int) -> bool:
     """Whether an article or number brings the ship in as new (« un submersible japonais »)."""
     start = one.sentence.chunks[max(one.first, noun - 2)].start
-    before = page.text[min(start, one.sentence.chunks[noun].start) - 4 : one.sentence.chunks[noun].start].lower().split()
+    before = (
+        page.text[min(start, one.sentence.chunks[noun].start) - 4 : one.sentence.chunks[noun].start].lower().split()
+    )
     return any(word in {"un", "une"} for word in before)
 
 
