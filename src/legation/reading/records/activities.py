@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date as calendar
+from datetime import timedelta
 
 from legation import world
 from legation.model.mentions import BodyMention, UnitMention
@@ -12,17 +14,11 @@ from legation.reading.frames import load_frames
 from legation.reading.matching import Hit, hits
 from legation.reading.phrases import Sentence
 from legation.reading.records.activity_gates import holds
-from legation.reading.records.activity_sides import parties, subject_states, troops_and_host
-from legation.reading.records.activity_telling import (
-    Telling,
-    name_of,
-    named_before,
-    of_stay,
-    period,
-    spot_of,
-    telling,
-    title_of,
-)
+from legation.reading.records.activity_name import name_before, name_of, named_before, title_of
+from legation.reading.records.activity_sides import parties, states_at, subject_states, troops_and_host
+from legation.reading.records.activity_telling import Telling, telling
+from legation.reading.records.activity_when import days_of, of_stay, period
+from legation.reading.records.activity_where import spot_of
 from legation.reading.records.activity_words import ActivityWords, activity_words
 from legation.reading.records.moods import mood_of
 from legation.reading.records.near import Spot, narrative_day, spots
@@ -33,12 +29,17 @@ from legation.reading.understanding import Draft, Understanding
 
 FOLDER = "frames/activities"
 OWN_TOPICS = frozenset({"exercises", "port_calls"})
-LISTING = frozenset({"ou", "et"})
-BROAD = frozenset({"service_exchange", "delegation_exchange", "policy_dialogue", "partnership_status", "defence_relations",
-                   "regional_security", "trust_building", "multilateral_coordination"})  # fmt: skip
-STORY = frozenset({"ceremony", "site_visit", "handover", "exercise"})
+MATERIAL = frozenset({"equipment_transfer"})
+BROAD = frozenset(
+    {
+        "service_exchange", "delegation_exchange", "policy_dialogue", "partnership_status",
+        "defence_relations", "regional_security", "trust_building", "multilateral_coordination",
+    }
+)  # fmt: skip
+STORY = frozenset({"port_call", "ceremony", "site_visit", "handover", "exercise"})
 SETTINGS = frozenset({"base", "port", "airport", "site"})
 NOWHERE = "INT"  # the country code of seas
+WEEK = 7
 NEAR_PAST = 1  # days before the report within which a pluperfect only tells what came first
 
 
@@ -49,14 +50,14 @@ def activity_drafts(page: Understanding) -> Iterator[Draft]:
     told: list[Draft] = []
     for sentence in page.body():
         for found in hits(frames, sentence, page.known):
-            for draft, back in _first(page, sentence, found, words):
-                _add(told, draft, back=back)
+            for draft, back, days in _first(page, sentence, found, words):
+                _add(told, draft, back=back, days=days)
     yield from told
 
 
 def _first(
     page: Understanding, sentence: Sentence, found: Sequence[Hit], words: ActivityWords
-) -> list[tuple[Draft, bool]]:
+) -> list[tuple[Draft, bool, int]]:
     """The drafts of the weightiest frame at a place that holds, and whether they only take up what was told before."""
     for hit in found:
         one = telling(page, sentence, hit, mood_of(page, sentence, hit.index, words))
@@ -66,18 +67,28 @@ def _first(
         if kind:
             draft = _draft(page, one, words)
             more = further_calls(page, one, draft, words) if one.type == "port_call" else []
-            return [(entry, kind == "back" and one.hit is hit) for entry in (draft, *more)]
+            return [(entry, kind == "back" and one.hit is hit, days_of(one)) for entry in (draft, *more)]
     return []
 
 
-def _add(told: list[Draft], draft: Draft, *, back: bool) -> None:
+def _add(told: list[Draft], draft: Draft, *, back: bool, days: int) -> None:
     """Add a draft to those told: into the one that it tells again, or as one more unless it only takes one up."""
     for number in range(len(told) - 1, -1, -1):
         if _same(told[number], draft, back=back):
-            told[number] = _joined(told[number], draft, back=back)
+            told[number] = _lasting(_joined(told[number], draft, back=back), days if back else 0)
             return
     if not back:
         told.append(_placed(told, draft))
+
+
+def _lasting(one: Draft, days: int) -> Draft:
+    """The draft with its last day, where a later telling says how many days it lasts."""
+    begin = one.slots.get("date")
+    if days < 2 or one.slots.get("until") or not isinstance(begin, str) or len(begin) != 10:
+        return one
+    return replace(
+        one, slots=dict(one.slots) | {"until": (calendar.fromisoformat(begin) + timedelta(days=days - 1)).isoformat()}
+    )
 
 
 def _placed(told: Sequence[Draft], draft: Draft) -> Draft:
@@ -152,7 +163,7 @@ def _draft(page: Understanding, one: Telling, words: ActivityWords) -> Draft:
     status = _status(page, one, date, until, words)
     if status is None and not date and not until and one.type in STORY and not of_stay(one, words):
         date = _story_day(page, one)
-        spot = spot if spot and spot.place else _setting(page, one, words) or spot
+        spot = spot if (spot and spot.place) or one.type == "port_call" else _setting(page, one, words) or spot
     country = _country(page, one, spot, status, words)
     units = _units(page, one, words)
     return Draft("activity", one.start, one.end, one.hit.frame.rule, {
@@ -183,7 +194,10 @@ def _name(page: Understanding, one: Telling, words: ActivityWords) -> str | None
         (at for at in range(one.hit.last, one.hit.index - 1, -1) if words.noun("naming", one.sentence, at) is not None),
         None,
     )
-    found = name_of(page, one.sentence, one.hit.index if sought is None else sought, words)
+    index = one.hit.index if sought is None else sought
+    if one.hit.frame.slots.get("known"):
+        return page.text[one.sentence.chunks[one.hit.index].start : one.sentence.chunks[one.hit.last].end]
+    found = name_of(page, one.sentence, index, words) or name_before(page, one.sentence, index, words)
     return found[0] if found and found[1] <= one.reach_end else None
 
 
@@ -200,7 +214,7 @@ def _status(page: Understanding, one: Telling, date: str | None, until: str | No
         last
         and today
         and world.last_day(last) < world.first_day(today)
-        and days_between(last, today) > _slack(last, one)
+        and days_between(last, today) > _slack(page, last, one)
     ):
         return "cited"
     if one.hit.frame.slots.get("stays") and until and today and (not date or date <= today):
@@ -210,8 +224,12 @@ def _status(page: Understanding, one: Telling, date: str | None, until: str | No
     return _by_tense(page, one, date, until, words)
 
 
-def _slack(date: str, one: Telling) -> int:
-    return 0 if len(date) < 10 else CITED_AFTER if one.mood.tense != "pqp" else NEAR_PAST
+def _slack(page: Understanding, date: str, one: Telling) -> int:
+    """The days before the report's within which a thing is news: a week where only a day of the week tells it."""
+    if len(date) < 10 or one.mood.tense == "pqp":
+        return 0 if len(date) < 10 else NEAR_PAST
+    told = (day.mention for day in page.days.values() if day.date == date)
+    return WEEK if any(each.weekday is not None and each.month is None for each in told) else CITED_AFTER
 
 
 def _by_tense(
@@ -269,9 +287,16 @@ def _beside(page: Understanding, one: Telling) -> str | None:
 
 
 def _taker(page: Understanding, one: Telling, words: ActivityWords) -> str | None:
-    """Who takes back what lies on its own soil (« N'Djamena a récupéré la base »)."""
-    told = subject_states(page, one, one.hit.index, words) if one.hit.frame.slots.get("taker") else ()
-    return told[0] if len(told) == 1 else None
+    """Who takes back what lies on its own soil (« N'Djamena a récupéré la base », « a rendu au Kenya la base »)."""
+    if one.hit.frame.slots.get("taker"):
+        told = subject_states(page, one, one.hit.index, words)
+        return told[0] if len(told) == 1 else None
+    chunks, to = one.sentence.chunks, page.known.prepositions_of["a"]
+    for at in range(one.hit.index + 1, one.last + 1):
+        states = states_at(page, one.sentence, at) if chunks[at - 1].code in to else ()
+        if one.type == "handover" and len(states) == 1:
+            return states[0]
+    return None
 
 
 def _scene_host(page: Understanding, one: Telling) -> str | None:
@@ -279,7 +304,7 @@ def _scene_host(page: Understanding, one: Telling) -> str | None:
 
 
 def _of_troops(page: Understanding, one: Telling, status: str | None, words: ActivityWords) -> str | None:
-    """The country where troops are, where no place tells it: the other side of their own state, or who denies their being there."""
+    """The country where troops are, where no place tells it: the other side, or who denies their being there."""
     return troops_and_host(page, one, None, words)[1]
 
 
@@ -302,29 +327,29 @@ def _topics(page: Understanding, one: Telling, words: ActivityWords) -> tuple[st
         return ()
     chunks = one.sentence.chunks
     found = _narrow(
-        page, chunks[one.hit.index].start if one.type == "exercise" else one.start, chunks[one.reach_end].end
+        page, chunks[one.hit.index].start if one.type == "exercise" else one.start, chunks[one.reach_end].end, one.type
     )
     if (
         not found
         and one.type == "exercise"
         and chunks[one.hit.index - 1].word not in page.known.coordinate
-        and not _listed_noun(one)
+        and not _listed_noun(page, one)
     ):
-        found = _narrow(page, one.start, one.end)
+        found = _narrow(page, one.start, one.end, one.type)
     if one.type == "handover" and not found:
         found = list(_of_goods(page, one, words))
     return tuple(found)
 
 
-def _narrow(page: Understanding, start: int, end: int) -> list[str]:
-    dropped = BROAD | OWN_TOPICS
+def _narrow(page: Understanding, start: int, end: int, kind: str) -> list[str]:
+    dropped = BROAD | OWN_TOPICS | (MATERIAL if kind == "exercise" else frozenset())
     return [topic for topic in find_topics(page.text, start, end, page.language) if topic not in dropped]
 
 
-def _listed_noun(one: Telling) -> bool:
-    """Whether the noun is one of a list (« de la formation ou des exercices »), so that the rest does not tell of it."""
+def _listed_noun(page: Understanding, one: Telling) -> bool:
+    """Whether the noun is one of a list (« de la formation ou des exercices ») whose rest does not tell of it."""
     before = one.sentence.chunks[max(0, one.hit.index - 2) : one.hit.index]
-    return len(before) == 2 and before[1].code == "de" and before[0].code.isalpha() and before[0].code in LISTING
+    return len(before) == 2 and before[1].word in page.known.prepositions and before[0].word in page.known.coordinate
 
 
 def _of_goods(page: Understanding, one: Telling, words: ActivityWords) -> tuple[str, ...]:
@@ -332,6 +357,8 @@ def _of_goods(page: Understanding, one: Telling, words: ActivityWords) -> tuple[
     inside = [
         at for at in range(one.first, one.reach_end + 1) if words.names_thing("goods", one.sentence, at, page.text)
     ]
+    if any(words.names_thing("fallen", one.sentence, at, page.text) for at in inside):
+        return ("remains_mia",)
     if any(words.names_thing("remains", one.sentence, at, page.text) for at in inside):
         earlier = next((each for each in page.sentences if each.number == one.sentence.number - 1), one.sentence)
         told = [

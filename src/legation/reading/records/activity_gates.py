@@ -5,8 +5,11 @@ from __future__ import annotations
 from legation.model.mentions import DateMention, PlaceMention, SumMention, UnitMention
 from legation.reading.phrase_patterns import singular
 from legation.reading.phrases import Chunk, Sentence
+from legation.reading.records.activity_name import name_before, name_of
 from legation.reading.records.activity_sides import parties, states_at
-from legation.reading.records.activity_telling import Telling, name_of, period, spot_of
+from legation.reading.records.activity_telling import Telling
+from legation.reading.records.activity_when import period
+from legation.reading.records.activity_where import spot_of
 from legation.reading.records.activity_words import ActivityWords
 from legation.reading.records.ships import ship_noun, ships_in
 from legation.reading.understanding import Understanding
@@ -17,14 +20,19 @@ ARTICLE_REACH = 3  # chunks before a noun within which its article stands
 
 
 def holds(page: Understanding, one: Telling, words: ActivityWords) -> str:
-    """ "new" where the telling counts, "back" where it only takes up another, "" where it tells of nothing that happens."""
-    slots = one.hit.frame.slots
+    """Whether the telling counts: "new", "back" where it only takes up another, "" where nothing happens."""
     if one.mood.unreal or _barred(page, one, words):
         return ""
-    taken = _takes_up(page, one, words) if one.noun else ""
+    taken = _takes_up(page, one, words) if one.noun else _stays_there(one)
     if taken != "back" and _is_new(page, one, words):
         return "new"
     return "back" if taken else ""
+
+
+def _stays_there(one: Telling) -> str:
+    """ "maybe" where the verb says that a ship stays at a port told before (« ils y resteront jusqu'à jeudi »)."""
+    verb = one.sentence.chunks[one.hit.index].verb
+    return "maybe" if verb is not None and one.hit.frame.slots.get("stays") and "place" in verb.clitics else ""
 
 
 def _is_new(page: Understanding, one: Telling, words: ActivityWords) -> bool:
@@ -32,7 +40,7 @@ def _is_new(page: Understanding, one: Telling, words: ActivityWords) -> bool:
     slots = one.hit.frame.slots
     checks = {
         "about": _about, "ship": _ship, "port": _port, "site": _site, "joint": _joint, "denied": _denied,
-        "mission": _mission, "after": _after, "definite": definite,
+        "mission": _mission, "after": _after, "definite": definite, "single": _single,
     }  # fmt: skip
     if not all(check(page, one, words) for name, check in checks.items() if slots.get(name)):
         return False
@@ -47,6 +55,11 @@ def _joint(page: Understanding, one: Telling, words: ActivityWords) -> bool:
 def _denied(page: Understanding, one: Telling, words: ActivityWords) -> bool:
     """Whether a verb of the sentence denies."""
     return any(words.mood(one.sentence, at) == "denied" for at in range(len(one.sentence.chunks)))
+
+
+def _single(page: Understanding, one: Telling, words: ActivityWords) -> bool:
+    """Whether it is one new thing (« un entraînement »)."""
+    return article(page, one.sentence, one.hit.index, words) == "one"
 
 
 def _mission(page: Understanding, one: Telling, words: ActivityWords) -> bool:
@@ -75,11 +88,17 @@ def _barred(page: Understanding, one: Telling, words: ActivityWords) -> bool:
         return False
     before = one.sentence.chunks[max(one.first, one.hit.index - 3) : one.hit.index]
     behind = one.sentence.chunks[one.hit.index + 1 : one.hit.index + 3]
-    if one.type == "exercise" and behind and _bare_year(behind[0]):
+    if _other_sense(one) or (one.type == "exercise" and behind and _bare_year(behind[0])):
         return True
     general = any(words.has("plenty", chunk.code) or words.has("void", chunk.code) for chunk in before)
     other = one.type == "exercise" and any(words.has("not_exercise", chunk.code) for chunk in behind)
     return (general and one.mood.status != "denied") or other
+
+
+def _other_sense(one: Telling) -> bool:
+    """Whether one of the frame's forbidden words stands right behind the noun (« cérémonie de signature »)."""
+    near = range(one.hit.last + 1, min(len(one.sentence.chunks), one.hit.last + 4))
+    return one.noun and any(one.sentence.says(phrase, at) for at in near for phrase in one.hit.frame.not_words)
 
 
 def _bare_year(chunk: Chunk) -> bool:
@@ -94,11 +113,13 @@ def _bare_year(chunk: Chunk) -> bool:
 
 
 def _about(page: Understanding, one: Telling, words: ActivityWords) -> bool:
-    """Whether a noun of the frame's set stands as the object of the verb, or as its subject where it is passive or a participle."""
+    """Whether a noun of the frame's set is the object of the verb, or the subject of a passive or participle."""
     name = str(one.hit.frame.slots["about"])
     verb = one.sentence.chunks[one.hit.index].verb
     behind = range(one.hit.index + 1, min(one.last, one.hit.index + OBJECT_REACH) + 1)
     before = range(max(one.first, one.hit.index - OBJECT_REACH - 4), one.hit.index)
+    if one.hit.frame.slots.get("direct"):
+        return _direct(page, one, name, words)
     if one.hit.frame.slots.get("near"):
         return any(
             words.names_thing(name, one.sentence, at, page.text) for at in range(one.hit.index, one.hit.last + 1)
@@ -108,12 +129,47 @@ def _about(page: Understanding, one: Telling, words: ActivityWords) -> bool:
     ):
         return True
     free = verb is None or verb.voice == "pas" or verb.tense == "pp" or one.hit.frame.slots.get("of") == "subject"
+    if one.hit.index == one.first and one.hit.frame.slots.get("of") == "subject":
+        before = behind
     return free and any(words.names_thing(name, one.sentence, at, page.text) for at in before)
+
+
+def _direct(page: Understanding, one: Telling, name: str, words: ActivityWords) -> bool:
+    """Whether the first noun behind the verb, numbers, dates and whom it is for passed over, is of the set."""
+    chunks, at = one.sentence.chunks, one.hit.index + 1
+    if one.noun:
+        at = next(
+            (
+                near
+                for near in range(at, min(at + 4, len(chunks)))
+                if chunks[near].code in page.known.prepositions_of["de"]
+            ),
+            at,
+        )
+    if chunks[one.hit.index].verb is not None and _passive(chunks[one.hit.index]):
+        return any(words.names_thing(name, one.sentence, near, page.text) for near in range(one.first, one.hit.index))
+    while at <= min(one.last, one.hit.index + OBJECT_REACH):
+        chunk = chunks[at]
+        if words.names_thing(name, one.sentence, at, page.text):
+            return True
+        light = chunk.mention is not None or words.has("counts", chunk.code) or not chunk.code.isalpha()
+        linking = chunk.word in page.known.prepositions or chunk.word in page.known.determiners
+        if not (light or linking or chunk.word in page.known.adverbs or chunk.word in page.known.preposed):
+            return False
+        at += 1
+    return False
+
+
+def _passive(chunk: Chunk) -> bool:
+    verb = chunk.verb
+    return verb is not None and (verb.voice == "pas" or verb.tense == "pp")
 
 
 def _ship(page: Understanding, one: Telling, words: ActivityWords) -> bool:
     """Whether a ship does it: named or a noun in the clause; before the verb where the frame asks for a subject."""
-    last = one.hit.index - 1 if one.hit.frame.slots["ship"] == "subject" else one.last
+    verb = one.sentence.chunks[one.hit.index].verb
+    opens = verb is not None and verb.tense == "pp" and one.hit.index == one.first
+    last = one.hit.index - 1 if one.hit.frame.slots["ship"] == "subject" and not opens else one.last
     at = ship_noun(one.sentence, one.first, last, words)
     if at is not None:
         return True
@@ -142,7 +198,9 @@ def _port(page: Understanding, one: Telling, words: ActivityWords) -> bool:
 
 def _site(page: Understanding, one: Telling, words: ActivityWords) -> bool:
     """Whether what is visited is a site: a base, a yard, a unit, not a town or country alone."""
-    behind = range(one.hit.index + 1, min(one.last, one.hit.index + OBJECT_REACH) + 1)
+    behind = list(range(one.hit.index + 1, min(one.last, one.hit.index + OBJECT_REACH) + 1))
+    if one.hit.frame.slots.get("ground"):
+        behind = [at for at in behind if one.sentence.chunks[at].mention is not None]
     return any(_is_site(page, one.sentence, at, words) for at in behind)
 
 
@@ -150,9 +208,8 @@ def _is_site(page: Understanding, sentence: Sentence, at: int, words: ActivityWo
     mention = sentence.chunks[at].mention
     if isinstance(mention, UnitMention):
         return mention.kind in {"unit", "ship"}
-    if isinstance(mention, PlaceMention) and mention.kind in {"base", "port", "site", "airport"}:
-        head = mention.name.split()[0]
-        return head.islower() or words.has("sites", head.lower())
+    if isinstance(mention, PlaceMention):
+        return words.has("sites", singular(mention.name.split()[0].lower()))
     return words.names_thing("sites", sentence, at, page.text)
 
 
@@ -170,9 +227,34 @@ def _together(one: Telling, words: ActivityWords) -> bool:
 def _takes_up(page: Understanding, one: Telling, words: ActivityWords) -> str:
     """ "back" where a demonstrative takes up what was told (« cette escale »), "maybe" for a possessive, else ""."""
     before = one.sentence.chunks[max(0, one.hit.index - 2) : one.hit.index]
-    if any(words.has("these", chunk.word) for chunk in before):
+    if any(
+        words.has("these", chunk.word) for chunk in (*before, *one.sentence.chunks[one.hit.index : one.hit.last + 1])
+    ):
+        return "back"
+    if (
+        one.type == "port_call"
+        and article(page, one.sentence, one.hit.index, words) == "the"
+        and not _own_words(one, words)
+    ):
+        return "back"
+    if one.type == "ceremony" and _bare_definite(page, one, words):
         return "back"
     return "maybe" if any(words.has("back", chunk.word) for chunk in before) else ""
+
+
+def _own_words(one: Telling, words: ActivityWords) -> bool:
+    """Whether the clause names a ship or a place, so that it is more than « l'escale »."""
+    inside = one.sentence.chunks[one.first : one.last + 1]
+    return any(isinstance(chunk.mention, PlaceMention | UnitMention) for chunk in inside)
+
+
+def _bare_definite(page: Understanding, one: Telling, words: ActivityWords) -> bool:
+    """Whether « la cérémonie » stands without a word on what it is for."""
+    chunks, after = one.sentence.chunks, one.hit.last + 1
+    told = after < len(chunks) and (
+        chunks[after].code in page.known.prepositions_of["de"] or chunks[after].code.isalpha()
+    )
+    return article(page, one.sentence, one.hit.index, words) == "the" and not told
 
 
 def article(page: Understanding, sentence: Sentence, at: int, words: ActivityWords) -> str:
@@ -192,6 +274,8 @@ def definite(page: Understanding, one: Telling, words: ActivityWords) -> bool:
     index = one.hit.index
     if one.type in {"exercise", "exhibition"} and name_of(page, one.sentence, one.hit.last, words):
         return True
+    if one.type == "exercise" and name_before(page, one.sentence, index, words):
+        return True
     if one.type != "ceremony" and ships_in(one.sentence, one.first, one.last):
         return True
     if one.type == "exercise" and not one.noun:
@@ -204,7 +288,10 @@ def definite(page: Understanding, one: Telling, words: ActivityWords) -> bool:
     if any(period(page, one, words)) or (spot is not None and spot.place is not None):
         return not (plural and kind == "the" and one.type == "exercise" and not any(period(page, one, words)))
     if kind == "one":
-        return one.mood.governor is not None
+        return one.mood.governor is not None or one.type == "ceremony"
+    governor = one.sentence.chunks[one.mood.governor].verb if one.mood.governor is not None else None
+    if kind == "the" and not plural and governor is not None and words.has("happening", governor.lemma):
+        return True
     return plural and kind == "" and one.mood.status in {"planned", "proposed", "denied"} and _together(one, words)
 
 

@@ -20,7 +20,7 @@ PASSIVE = frozenset({"pp"})
 
 
 def parties(page: Understanding, one: Telling, country: str | None, words: ActivityWords) -> tuple[str, ...]:
-    """The states and organisations that take part, told ones first; the report's pair stands in where the words need two."""
+    """The states that take part, told ones first; the report's pair stands in where the words need two."""
     if one.type == "deployment":
         troops, host = troops_and_host(page, one, country, words)
         return _once([*troops, *((host,) if host else ())])
@@ -118,7 +118,7 @@ def subject_states(page: Understanding, one: Telling, at: int | None, words: Act
 
 
 def _shared_subject(page: Understanding, one: Telling, at: int) -> tuple[str, ...]:
-    """The subject that a participle shares with the verb before « et », « puis » (« avait dénoncé …, puis récupéré … »)."""
+    """The subject that a participle shares with a verb before it (« avait dénoncé …, puis récupéré … »)."""
     chunks = one.sentence.chunks
     verb = chunks[at].verb
     if verb is None or verb.tense != "pp" or not at or chunks[at - 1].word not in page.known.coordinate:
@@ -142,7 +142,7 @@ def _of_clause(page: Understanding, one: Telling, words: ActivityWords) -> tuple
 
 
 def _of_exercise(page: Understanding, one: Telling, words: ActivityWords) -> tuple[str, ...]:
-    """Those that words after the noun tell (« américano-philippin », « avec la marine kényane »), else the subject's."""
+    """Those told behind the noun (« américano-philippin », « avec la marine kényane »), else the subject's."""
     own = _in(page, one, one.hit.index + 1, one.reach_end)
     ships = own_ships(page, one, words)
     own = _once([*own, *(ship.state for ship in ships if ship.state)])
@@ -187,14 +187,14 @@ def _of_handover(page: Understanding, one: Telling, words: ActivityWords) -> tup
 def troops_and_host(
     page: Understanding, one: Telling, country: str | None, words: ActivityWords
 ) -> tuple[tuple[str, ...], str | None]:
-    """Whose the troops are and where they are: adjectives and names by the noun, the verb's subject, whom they teach, the place."""
+    """Whose the troops are and where they are: names by the noun, the subject, whom they teach."""
     chunks = one.sentence.chunks
     near = range(one.hit.index, min(len(chunks), one.hit.last + 6))
     own = _once(
         state for at in near if not _locative(page, one.sentence, at) for state in states_at(page, one.sentence, at)
     )
     doers = _chain_states(page, one, words)
-    taught = tuple(state for state in _taught(page, one) if state not in own or state in doers)
+    taught = tuple(state for state in _taught(page, one, words) if state not in own or state in doers)
     if not one.noun:
         own = _once([*_before_verb(page, one), *doers]) or own
     elif not own and not taught:
@@ -212,15 +212,19 @@ def _before_verb(page: Understanding, one: Telling) -> tuple[str, ...]:
     return _in(page, one, one.first, one.hit.index - 1)
 
 
-def _taught(page: Understanding, one: Telling) -> list[str]:
-    """The states behind the verbs of a purpose or relative right behind the troops (« qui instruisent l'armée kényane »)."""
+def _taught(page: Understanding, one: Telling, words: ActivityWords) -> list[str]:
+    """The states behind verbs of teaching right behind the troops (« qui instruisent l'armée kényane »)."""
     chunks = one.sentence.chunks
     found: list[str] = []
     stop = min(len(chunks), one.last + 8)
     for at in range(one.hit.last + 1, stop):
         verb = chunks[at].verb
-        if verb is not None and at + 1 < len(chunks) and chunks[at + 1].code == "@A":
-            found += states_at(page, one.sentence, at + 1)
+        if verb is not None and words.has("teaching", verb.lemma):
+            found += [
+                state
+                for near in range(at + 1, min(len(chunks), at + 4))
+                for state in states_at(page, one.sentence, near)
+            ]
     return found
 
 

@@ -65,7 +65,7 @@ class ActivityWords:
         )
 
     def names_thing(self, name: str, sentence: Sentence, at: int, text: str) -> bool:
-        """Whether the chunk at an index is, or holds, a noun of the set: a role, a named place or ship counts by its noun."""
+        """Whether the chunk is, or holds, a noun of the set: a role, a named place or ship counts by its noun."""
         chunk = sentence.chunks[at]
         if self.noun(name, sentence, at) is not None:
             return True
@@ -90,4 +90,6 @@ def activity_words(language: Language) -> ActivityWords:
             codes = [stream_words(word, language) or (word,) for word in words]
             sets[name] = frozenset(code[0] for code in codes if len(code) == 1) | frozenset(words)
             phrases[name] = frozenset(code for code in codes if len(code) > 1)
+    heads = [word for kind in language.data("units")["places"].values() for name in kind for word in kind[name]]
+    sets["areas"] |= {code[0] for word in heads if len(code := stream_words(word, language)) == 1}
     return ActivityWords(moods, sets, phrases)

@@ -16,8 +16,8 @@ FUTURE = frozenset({"fut"})
 
 
 def funder(page: Understanding, clue: Clue, words: ProgrammeWords) -> str | None:
-    """The state that pays, as the sentence tells it: « par X », the subject of giving, whom one thanks, « l'aide japonaise »."""
-    for rule in (_by_agent, _by_title, _by_giving, _by_source, _by_thanks, _by_adjective, _by_body, _by_subject):
+    """The state that pays: « par X », whom one thanks, « l'aide japonaise », the subject of giving."""
+    for rule in (_by_agent, _by_title, _by_source, _by_thanks, _by_adjective, _by_giving, _by_body, _by_subject):
         state = rule(page, clue, words)
         if state:
             return state
@@ -25,7 +25,7 @@ def funder(page: Understanding, clue: Clue, words: ProgrammeWords) -> str | None
 
 
 def beneficiary(page: Understanding, clue: Clue, paying: str | None, words: ProgrammeWords) -> str | None:
-    """The state or organisation that gains: the receiver, « à X », « au profit de X », where the work is done, whose men are trained."""
+    """The state or organisation that gains: the receiver, « à X », « au profit de X », where the work is done."""
     for rule in (_by_receiving, _by_favour, _by_dative, _by_place, _by_goods):
         state = rule(page, clue, paying, words)
         if state and state != paying:
@@ -47,12 +47,20 @@ def _by_agent(page: Understanding, clue: Clue, words: ProgrammeWords) -> str | N
     """« financé par le Japon », « offertes par la Russie »."""
     for verb in _verbs(page, clue):
         group = clue.sentence.chunks[verb.index].verb
-        if group is None or not (group.voice == "pas" or group.tense == "pp") or not words.has("agents", group.lemma):
+        passive = group is not None and (
+            group.voice == "pas" or group.tense == "pp" or _sees_itself(clue, verb.index, words)
+        )
+        if group is None or not passive or not words.has("agents", group.lemma):
             continue
         for at in range(verb.index + 1, min(len(clue.sentence.chunks), verb.index + 4)):
             if clue.sentence.chunks[at].word in page.known.agent_prepositions:
                 return _actor(page, clue, at + 1)
     return None
+
+
+def _sees_itself(clue: Clue, index: int, words: ProgrammeWords) -> bool:
+    """Whether the infinitive stands under a verb that makes it passive (« s'est vu promettre … par »)."""
+    return any(words.verb("undergoing", chunk) for chunk in clue.sentence.chunks[max(0, index - 2) : index])
 
 
 def _actor(page: Understanding, clue: Clue, at: int) -> str | None:
@@ -86,10 +94,26 @@ def _by_giving(page: Understanding, clue: Clue, words: ProgrammeWords) -> str | 
             continue
         gives = group.lemma in words.flows or words.has("donating", group.lemma)
         if (gives or words.has("supporting", group.lemma)) and not _is_body(clue, verb):
-            state = _state(verb.who.side)
-            if state and not _thanked(page, clue, verb, words):
+            state = _doer(page, clue, verb, words)
+            if state:
                 return state
     return None
+
+
+def _doer(page: Understanding, clue: Clue, verb: Verb, words: ProgrammeWords) -> str | None:
+    """The state of the verb's subject; of an infinitive under asking or thanks, that of whom one asks or thanks."""
+    chunks = clue.sentence.chunks
+    group = chunks[verb.index].verb
+    if group is None or group.finite:
+        return _state(verb.who.side)
+    over = [at for at in range(verb.index - 1, -1, -1) if (other := chunks[at].verb) is not None and other.finite]
+    if not over or not (words.verb("controlling", chunks[over[0]]) or words.verb("thanks", chunks[over[0]])):
+        return _state(verb.who.side)
+    asker = page.verb(clue.sentence, over[0])
+    asking = asker.who.side if asker else ()
+    told = [_actor(page, clue, at) for at in range(over[0] + 1, verb.index) if chunks[at].code == "@A"]
+    asked = next((state for state in told if state and state not in asking), None)
+    return asked or next((state for state in page.scene.pair if asking and state not in asking), None)
 
 
 def _is_body(clue: Clue, verb: Verb) -> bool:
@@ -97,13 +121,6 @@ def _is_body(clue: Clue, verb: Verb) -> bool:
     at = verb.subject.index
     mention = clue.sentence.chunks[at].mention if at is not None else None
     return isinstance(mention, BodyMention) and not mention.parties
-
-
-def _thanked(page: Understanding, clue: Clue, verb: Verb, words: ProgrammeWords) -> bool:
-    """Whether the verb is an infinitive under thanks (« a remercié Séoul de former »), whose subject is who is thanked."""
-    group = clue.sentence.chunks[verb.index].verb
-    before = clue.sentence.chunks[: verb.index]
-    return group is not None and not group.finite and any(words.verb("thanks", chunk) for chunk in before)
 
 
 def _by_source(page: Understanding, clue: Clue, words: ProgrammeWords) -> str | None:
@@ -137,11 +154,11 @@ def _by_thanks(page: Understanding, clue: Clue, words: ProgrammeWords) -> str | 
 
 
 def _by_adjective(page: Understanding, clue: Clue, words: ProgrammeWords) -> str | None:
-    """« l'aide japonaise », « crédits indiens », « l'aide du Japon »: a state behind a noun of funding."""
+    """« l'aide japonaise », « crédits indiens », « l'aide du Japon »: a state behind a noun of support."""
     chunks = clue.sentence.chunks
     of = page.known.prepositions_of["de"]
     for at in range(clue.first, clue.last):
-        if not (words.noun("funding", clue.sentence, at) or words.noun("loans", clue.sentence, at)):
+        if not words.noun("support", clue.sentence, at):
             continue
         for near in range(at + 1, min(clue.last + 1, at + 4)):
             mention = chunks[near].mention
@@ -159,7 +176,7 @@ def _by_body(page: Understanding, clue: Clue, words: ProgrammeWords) -> str | No
 
 
 def _by_subject(page: Understanding, clue: Clue, words: ProgrammeWords) -> str | None:
-    """The state that the sentence says holds to what it promised, where no verb of giving stands (« la Corée tiendrait … »)."""
+    """The state that does what the sentence tells, where no verb of giving stands (« la Corée tiendrait … »)."""
     for verb in _verbs(page, clue):
         group = clue.sentence.chunks[verb.index].verb
         if group is not None and group.finite and group.voice == "act" and not words.has("receiving", group.lemma):
@@ -248,9 +265,9 @@ def _by_place(page: Understanding, clue: Clue, paying: str | None, words: Progra
     chunks = clue.sentence.chunks
     to = page.known.prepositions_of["a"]
     for at in range(clue.at + 1, clue.last + 1):
-        mention = chunks[at].mention
-        if isinstance(mention, StateMention) and mention.form == "name" and chunks[at - 1].code in to:
-            return _state(mention.states)
+        named = chunks[at].mention
+        if isinstance(named, StateMention) and named.form == "name" and chunks[at - 1].code in to:
+            return _state(named.states)
     return None
 
 
@@ -269,6 +286,33 @@ def _by_goods(page: Understanding, clue: Clue, paying: str | None, words: Progra
         if state and state != paying and state in page.scene.states[:4]:
             return state
     return None
+
+
+def teacher_and_taught(
+    page: Understanding, clue: Clue, paying: str | None, words: ProgrammeWords
+) -> tuple[str | None, str | None]:
+    """Who trains and whose men are trained: who teaches, or where they are taught, and the state of the taught."""
+    chunks = clue.sentence.chunks
+    near = [
+        at
+        for at in range(max(clue.first, clue.at - 9), min(clue.last + 1, clue.at + 10))
+        if words.trainee(clue.sentence, at)
+    ]
+    taught = None
+    for at in near:
+        mention = chunks[at].mention
+        told = getattr(mention, "state", None) or next(
+            (one.states[0] for one in (each.mention for each in chunks[at : at + 3]) if isinstance(one, StateMention)),
+            None,
+        )
+        taught = taught or told
+    taught = taught or next((state for state in page.scene.pair if paying and state != paying), None)
+    if paying and paying != taught:
+        return paying, taught
+    where = [one.mention.states[0] for one in chunks[clue.at : clue.last + 1]
+             if isinstance(one.mention, StateMention) and one.mention.form == "name"]  # fmt: skip
+    other = [*where, *page.scene.pair]
+    return next((state for state in other if taught and state != taught), None), taught
 
 
 def flow(page: Understanding, clue: Clue, words: ProgrammeWords) -> str | None:

@@ -1,4 +1,4 @@
-"""How real a thing is that a verb or noun tells: the verbs above it, from the innermost out, and what they make of it."""
+"""How real a thing is that a verb or noun tells: the verbs above it, and what they make of it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ COPULAS = 6  # chunks before a noun within which a word puts it ahead
 class Mood:
     """The verbs over a trigger (chunk indices, innermost first), the tense of the innermost finite one, a status told.
 
-    `status` is denied, cancelled, asked, proposed or planned where verbs say so. `unreal` marks what is negated, only made
+    `status` is denied, cancelled, asked, proposed or planned where verbs say so. `unreal` marks what is negated, made
     possible, or told of in general (« multiplier les escales »).
     """
 
@@ -53,11 +53,13 @@ def _tense(sentence: Sentence, at: int) -> str | None:
 
 def _told(sentence: Sentence, index: int, chain: tuple[int, ...], words: ActivityWords) -> set[str]:
     """The moods of the verbs of a chain; that of the trigger itself does not count."""
-    return {mood for at in chain if at != index and (mood := words.mood(sentence, at))}
+    told = {mood for at in chain if at != index and (mood := words.mood(sentence, at))}
+    possible = any(_tense(sentence, at) == "cond" and words.mood(sentence, at) == "enabling" for at in chain)
+    return told | {"proposed"} if possible else told
 
 
 def _governs(sentence: Sentence, chain: tuple[int, ...], first: int, words: ActivityWords) -> bool:
-    """Whether a verb that puts its object ahead stands no further out than the innermost finite verb, or governs a wish."""
+    """Whether a verb that puts its object ahead stands no further out than the innermost finite verb."""
     inner = chain[: chain.index(first) + 1]
     return any(words.mood(sentence, at) == "planned" for at in inner)
 
@@ -67,7 +69,7 @@ def _unreal(page: Understanding, sentence: Sentence, at: int, words: ActivityWor
     assert verb is not None
     if verb.polarity == "neg" and not _only(page, sentence, at):
         return words.mood(sentence, at) != "denied"
-    return not own and words.mood(sentence, at) == "enabling"
+    return not own and words.mood(sentence, at) == "enabling" and verb.tense != "cond"
 
 
 def _only(page: Understanding, sentence: Sentence, at: int) -> bool:
@@ -102,7 +104,11 @@ def _governor(page: Understanding, sentence: Sentence, index: int) -> int | None
     if left is not None:
         return left
     verb = page.verb(sentence, right) if right is not None else None
-    return right if verb is not None and verb.subject.index is None else None
+    if verb is None or verb.subject.index is None:
+        return right if verb is not None else None
+    free = index == 0 or sentence.chunks[index - 1].word not in page.known.prepositions
+    between = sentence.chunks[index + 1 : verb.subject.index] if verb.subject.index > index else ()
+    return right if free and any(chunk.word in page.known.relative for chunk in between) else None
 
 
 def _is_subject(page: Understanding, sentence: Sentence, index: int, right: int) -> bool:
@@ -128,13 +134,29 @@ def _aside(page: Understanding, sentence: Sentence, at: int) -> bool:
 
 
 def _verb_right(page: Understanding, sentence: Sentence, index: int) -> int | None:
-    for at in range(index + 1, len(sentence.chunks)):
+    at = index + 1
+    while at < len(sentence.chunks):
         chunk = sentence.chunks[at]
+        if chunk.word in page.known.relative:
+            at = after_relative(sentence, at)
+            continue
         if chunk.code in HARD or opens(page, sentence, at):
             return None
-        if chunk.verb is not None and chunk.verb.finite:
+        if chunk.verb is not None and chunk.verb.finite and not _aside(page, sentence, at):
             return at
+        at += 1
     return None
+
+
+def after_relative(sentence: Sentence, at: int) -> int:
+    """The chunk at the comma that closes a relative clause opened at a chunk; the end where none closes it."""
+    verb = False
+    for near in range(at + 1, len(sentence.chunks)):
+        chunk = sentence.chunks[near]
+        if verb and chunk.word == ",":
+            return near
+        verb = verb or (chunk.verb is not None and chunk.verb.finite)
+    return len(sentence.chunks)
 
 
 def _above(page: Understanding, sentence: Sentence, at: int) -> int | None:

@@ -30,36 +30,48 @@ def further_calls(page: Understanding, one: Telling, draft: Draft, words: Activi
 
 
 def _next_port(page: Understanding, one: Telling, at: int, words: ActivityWords) -> tuple[int, int | None] | None:
-    """The next port after a chunk, with the chunk of its date: after « puis », « et », « , » with the same preposition."""
+    """The next port after a chunk, with the chunk of its date: after « puis », « et », or in a list."""
     chunks = one.sentence.chunks
-    relayed, date = False, None
+    relayed, date = None, None
     for near in range(at + 1, len(chunks)):
         chunk = chunks[near]
         if chunk.code in {";", ":"} or (
             chunk.verb is not None and chunk.verb.finite and not _in_relative(page, one, near)
         ):
             return None
-        if words.has("relays", chunk.code):
-            relayed, date = True, None
-        elif isinstance(chunk.mention, DateMention) and relayed:
+        if words.has("relays", chunk.code) or (chunk.word == "," and _listed(page, one, near)):
+            relayed, date = near, None
+        elif isinstance(chunk.mention, DateMention) and relayed is not None:
             date = near
-        elif isinstance(chunk.mention, PlaceMention) and relayed:
-            if (
-                chunk.mention.kind in PORTS
-                and _sailed(chunks[near - 1], words)
-                and (date is not None or near - at < GAP)
-            ):
+        elif isinstance(chunk.mention, PlaceMention) and relayed is not None:
+            sails = near - 1 == relayed or _sailed(chunks[near - 1], words)
+            if chunk.mention.kind in PORTS and sails and (date is not None or near - relayed < GAP):
                 return near, date if date is not None else _date_behind(chunks, near)
-            relayed = False
+            relayed = None
     return None
 
 
+def _listed(page: Understanding, one: Telling, comma: int) -> bool:
+    """Whether a comma goes on with a list of ports that a conjunction closes (« Mombasa, Maputo et Durban »)."""
+    chunks, at = one.sentence.chunks, comma
+    while at + 1 < len(chunks):
+        at += 1 if chunks[at].word == "," or chunks[at].word in page.known.coordinate else 0
+        at += chunks[at].word in page.known.prepositions if at < len(chunks) else 0
+        if at >= len(chunks) or not isinstance(chunks[at].mention, PlaceMention):
+            return False
+        at += 1
+        if at < len(chunks) and chunks[at].word in page.known.coordinate:
+            return any(isinstance(chunk.mention, PlaceMention) for chunk in chunks[at + 1 : at + 3])
+        if at >= len(chunks) or chunks[at].word != ",":
+            return False
+    return False
+
+
 def _date_behind(chunks: tuple[Chunk, ...], at: int) -> int | None:
-    behind = next(
+    return next(
         (near for near in range(at + 1, min(len(chunks), at + 3)) if isinstance(chunks[near].mention, DateMention)),
         None,
     )
-    return behind
 
 
 def _in_relative(page: Understanding, one: Telling, at: int) -> bool:

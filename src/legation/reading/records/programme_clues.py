@@ -1,18 +1,19 @@
-"""What points to a programme: sums that fund, programmes named, goods given; each with the part of the sentence that tells it."""
+"""What points to a programme: sums that fund, programmes named, goods given, people trained."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from legation.model.mentions import PlaceMention, SumMention
+from legation.model.mentions import DateMention, PlaceMention, SumMention
 from legation.reading.clauses import joins
 from legation.reading.grammar import Grammar
-from legation.reading.phrases import Sentence
+from legation.reading.phrases import Chunk, Sentence
 from legation.reading.records.programme_words import ProgrammeWords
 
+UNREAL = frozenset({"fut", "cond", "subj"})
 HARD = frozenset({";", ":"})
-HEAD_REACH = 7  # chunks before a sum within which the noun stands that it funds
+HEAD_REACH = 12  # chunks before a sum within which the noun stands that it funds
 VERB_REACH = 16  # chunks around a sum within which the verb stands that gives it
 GOODS_REACH = 9  # chunks around a verb of giving within which the goods stand
 TRADE_REACH = 9  # chunks around a sum within which a word of trade bars it
@@ -20,7 +21,7 @@ TRADE_REACH = 9  # chunks around a sum within which a word of trade bars it
 
 @dataclass(frozen=True, slots=True)
 class Clue:
-    """Chunks first..last of a sentence that tell a programme, with its sum; `at` is the sum, the name, or the verb of giving.
+    """Chunks first..last of a sentence that tell a programme; `at` is its sum, its name, or the verb of giving.
 
     `more` marks a sum that goes on with the one before it; `label` is the type, where the clue alone tells it.
     """
@@ -48,7 +49,7 @@ class Clue:
 def clues(sentence: Sentence, words: ProgrammeWords, known: Grammar, *, going_on: bool) -> list[Clue]:
     """The clues of a sentence, in order: its sums, else its named programmes and its gifts.
 
-    `going_on` says that the sentence before told of a programme, so that bare sums (« et 4 millions pour Ha Tinh ») go on.
+    `going_on`: a programme was told shortly before, so that bare sums (« et 4 millions pour Ha Tinh ») go on.
     """
     sums = [(at, chunk.mention) for at, chunk in enumerate(sentence.chunks) if isinstance(chunk.mention, SumMention)]
     told = [(at, money) for at, money in sums if not money.equivalent and not _share(sentence, at, sums, words)]
@@ -107,15 +108,14 @@ def _begin(sentence: Sentence, told: list[tuple[int, SumMention]], number: int, 
 
 def _end(sentence: Sentence, at: int, last: int) -> int:
     """The last chunk of a sum's part: before a hard stop, and before what only leads over to the next sum."""
-    stop = next((near - 1 for near in range(at + 1, last + 1) if sentence.chunks[near].code == ";"), last)
-    return stop
+    return next((near - 1 for near in range(at + 1, last + 1) if sentence.chunks[near].code == ";"), last)
 
 
 def _head(sentence: Sentence, at: int, words: ProgrammeWords) -> bool:
     """Whether a noun of funding stands before the sum, with no verb between, or right behind it."""
     for before in range(at - 1, max(-1, at - HEAD_REACH), -1):
         chunk = sentence.chunks[before]
-        if chunk.verb is not None and chunk.verb.tense != "pp":
+        if chunk.verb is not None and chunk.verb.tense != "pp" and not words.verb("measuring", chunk):
             break
         if words.noun("funding", sentence, before):
             return True
@@ -151,13 +151,13 @@ def _named(sentence: Sentence, words: ProgrammeWords) -> Iterator[Clue]:
     """Programmes by their names, one for each name."""
     at = 0
     while at < len(sentence.chunks):
-        head = words.heads.at(sentence, at)
+        head = next(((phrase, label) for phrase, label in words.heads if sentence.says(phrase, at)), None)
         if head is None:
             at += 1
             continue
         first, last = clause_around(sentence, at, at + len(head[0]) - 1, words)
         yield Clue(sentence, first, last, at, "name", label=head[1])
-        at += len(head[0])
+        at = last + 1
 
 
 def clause_around(sentence: Sentence, first: int, last: int, words: ProgrammeWords) -> tuple[int, int]:
@@ -180,6 +180,12 @@ def _given(sentence: Sentence, words: ProgrammeWords, known: Grammar) -> Iterato
     for at, chunk in enumerate(sentence.chunks):
         if at <= taken:
             continue
+        trained = _trained(sentence, at, words)
+        if trained is not None:
+            first, last = clause_around(sentence, at, trained, words)
+            taken = trained
+            yield Clue(sentence, first, last, at, "training", label="training")
+            continue
         goods = _goods(sentence, at, words) if words.verb("donating", chunk) else _deal(sentence, at, words)
         if goods is not None:
             first, last = clause_around(sentence, min(at, goods), max(at, goods), words)
@@ -187,6 +193,32 @@ def _given(sentence: Sentence, words: ProgrammeWords, known: Grammar) -> Iterato
             taken = goods
             label = "aid" if words.has("relief", sentence.chunks[goods].code) else "equipment"
             yield Clue(sentence, first, last, at, "goods", label=label)
+
+
+def _trained(sentence: Sentence, at: int, words: ProgrammeWords) -> int | None:
+    """Where those stand who are said to be taught: year by year, since a year, or with thanks."""
+    chunk = sentence.chunks[at]
+    verb = chunk.verb
+    if verb is not None and (
+        verb.lemma not in words.sets["teaching"] or verb.polarity == "neg" or verb.tense in UNREAL
+    ):
+        return None
+    if verb is None and not words.has("lessons", chunk.code):
+        return None
+    if any(words.offers(sentence, near) for near in range(max(0, at - 3), at)):
+        return None
+    passive = verb is not None and (verb.voice == "pas" or verb.tense == "pp")
+    near = range(max(0, at - 8), at) if passive else range(at + 1, min(len(sentence.chunks), at + 8))
+    steady = any(words.has("steady", chunk.code) or _since(chunk) for chunk in sentence.chunks)
+    found = next((one for one in near if words.trainee(sentence, one)), None)
+    thanked = any(
+        words.verb("thanks", chunk) or words.has("thanks_nouns", chunk.code) for chunk in sentence.chunks[:at]
+    )
+    return max(found, at) if found is not None and (steady or (thanked and verb is None)) else None
+
+
+def _since(chunk: Chunk) -> bool:
+    return isinstance(chunk.mention, DateMention) and chunk.mention.kind == "since"
 
 
 def _end_of_relative(sentence: Sentence, at: int, reached: int, last: int, known: Grammar) -> int:
@@ -220,8 +252,12 @@ def _goods(sentence: Sentence, at: int, words: ProgrammeWords) -> int | None:
 
 def _deal(sentence: Sentence, at: int, words: ProgrammeWords) -> int | None:
     """Where the goods of a noun of giving stand (« le don de six vedettes »)."""
-    if not words.has("solid_deals", sentence.chunks[at].code):
+    if not words.has("deals", sentence.chunks[at].code) or words.offers(sentence, at):
         return None
-    behind = range(at + 2, min(len(sentence.chunks), at + 6))
+    behind = range(at + 2, min(len(sentence.chunks), at + 7))
     linked = at + 1 < len(sentence.chunks) and sentence.chunks[at + 1].code in words.sets["of"]
-    return next((near for near in behind if linked and words.noun("goods", sentence, near)), None)
+    goods = next((near for near in behind if linked and words.noun("goods", sentence, near)), None)
+    if goods is None or words.has("solid_deals", sentence.chunks[at].code):
+        return goods
+    between = sentence.chunks[at + 2 : goods]
+    return goods if any(words.has("counts", chunk.code) or chunk.code.isdigit() for chunk in between) else None

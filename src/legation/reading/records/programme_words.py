@@ -8,22 +8,23 @@ from functools import lru_cache
 from typing import Any
 
 from legation.languages import Language
+from legation.model.mentions import RoleMention
 from legation.reading.phrase_patterns import stream_words
-from legation.reading.phrase_index import PhraseIndex, phrase_index
 from legation.reading.phrases import Chunk, Sentence
 
 Words = tuple[str, ...]
+TRAINEES = frozenset({"officer", "sailor", "airman", "force"})
 MAPS = frozenset({"types", "bodies", "heads", "giving"})
 
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeWords:
-    """Sets of lemmas and stream codes by role; phrases of types and heads, the longest first; flow of each giving verb."""
+    """Lemmas and stream codes by role; phrases of types and heads, the longest first; flow of each giving verb."""
 
     sets: Mapping[str, frozenset[str]]
-    phrases: Mapping[str, PhraseIndex]
+    phrases: Mapping[str, tuple[Words, ...]]
     types: Mapping[str, tuple[Words, ...]]
-    heads: PhraseIndex
+    heads: tuple[tuple[Words, str], ...]
     flows: Mapping[str, str]
     bodies: Mapping[str, str]
 
@@ -41,7 +42,14 @@ class ProgrammeWords:
             return False
         if sentence.chunks[at].code in self.sets[name]:
             return True
-        return self.phrases[name].at(sentence, at) is not None
+        return any(sentence.says(words, at) for words in self.phrases[name])
+
+    def trainee(self, sentence: Sentence, at: int) -> bool:
+        """Whether a chunk is, or begins with, a noun for those who are trained."""
+        chunk = sentence.chunks[at]
+        if isinstance(chunk.mention, RoleMention):
+            return chunk.mention.role in TRAINEES
+        return self.noun("trained", sentence, at)
 
     def offers(self, sentence: Sentence, at: int) -> bool:
         """Whether a word is an adjective that an infinitive follows (« prêt à fournir »)."""
@@ -74,9 +82,9 @@ def programme_words(language: Language) -> ProgrammeWords:
             name: frozenset(code[0] for code in many if len(code) == 1) | frozenset(data[name])
             for name, many in codes.items()
         },
-        phrases={name: phrase_index((code, name) for code in many if len(code) > 1) for name, many in codes.items()},
+        phrases={name: tuple(code for code in many if len(code) > 1) for name, many in codes.items()},
         types={label: _longest_first(words, language) for label, words in data["types"].items()},
-        heads=phrase_index(heads.items()),
+        heads=tuple(sorted(heads.items(), key=lambda one: (-len(one[0]), one[0]))),
         flows={verb: flow for flow, verbs in data["giving"].items() for verb in verbs},
         bodies={name.casefold(): label for label, names in data["bodies"].items() for name in names},
     )

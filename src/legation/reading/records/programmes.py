@@ -8,7 +8,7 @@ from dataclasses import replace
 from legation.model.mentions import BodyMention, PlaceMention, StateMention
 from legation.reading.mentions.ordinals import find_numbers
 from legation.reading.phrases import Sentence
-from legation.reading.records.funding import beneficiary, flow, funder, since
+from legation.reading.records.funding import beneficiary, flow, funder, since, teacher_and_taught
 from legation.reading.records.programme_clues import Clue, clues
 from legation.reading.records.programme_words import ProgrammeWords, programme_words
 from legation.reading.topics import find_topics
@@ -17,8 +17,13 @@ from legation.reading.understanding import Draft, Understanding
 IMPLEMENTERS = frozenset({"agency", "organisation", "firm", "company", "ngo", "mission"})
 OWN_TOPIC = {"demining": "demining_uxo", "dioxin": "dioxin", "training": "training_education",
              "capacity_building": "capacity_building", "equipment": "equipment_transfer"}  # fmt: skip
-BROAD = frozenset({"delegation_exchange", "service_exchange", "policy_dialogue", "partnership_status", "defence_relations",
-                   "regional_security", "trust_building", "multilateral_coordination", "exercises", "port_calls"})  # fmt: skip
+BROAD = frozenset(
+    {
+        "delegation_exchange", "service_exchange", "policy_dialogue", "partnership_status",
+        "defence_relations", "regional_security", "trust_building", "multilateral_coordination",
+        "exercises", "port_calls",
+    }
+)  # fmt: skip
 GOES_ON = 6  # sentences within which a bare sum goes on with the programme told before
 MANY = 100  # a number of projects is smaller
 Slots = Mapping[str, object]
@@ -64,8 +69,12 @@ def _same(one: Slots, other: Slots) -> bool:
 
 def _slots(page: Understanding, clue: Clue, words: ProgrammeWords, before: Slots) -> dict[str, object] | None:
     """The slots of a programme; None where it cannot be told who pays or gains."""
+    if clue.rule in {"name", "goods"} and _asked(clue, words):
+        return None
     paying = funder(page, clue, words) or (_text(before.get("funder")) if clue.money and before else None)
     gaining = beneficiary(page, clue, paying, words)
+    if clue.rule == "training":
+        paying, gaining = teacher_and_taught(page, clue, paying, words)
     if clue.more and before:
         paying = _text(before.get("funder")) or paying
         gaining = gaining or _text(before.get("beneficiary"))
@@ -73,8 +82,6 @@ def _slots(page: Understanding, clue: Clue, words: ProgrammeWords, before: Slots
     if not paying or (paying == gaining) or not _concerns(page, paying, gaining):
         return None
     status = _status(clue, words)
-    if clue.rule == "goods" and status == "proposed" and _asked(clue, words):
-        return None
     label = _type(page, clue, words, before)
     traded = _trading(clue, words)
     return {
@@ -84,7 +91,7 @@ def _slots(page: Understanding, clue: Clue, words: ProgrammeWords, before: Slots
         "beneficiary": gaining,
         "implementers": _implementers(page, clue, paying),
         **_money(clue),
-        "flow": flow(page, clue, words) if status is None and clue.rule != "name" and not traded else None,
+        "flow": flow(page, clue, words) if status is None and clue.rule in {"sum", "goods"} and not traded else None,
         "since": since(page, clue, words),
         "projects": _projects(page, clue, words),
         "places": _places(page, clue, before),
@@ -123,7 +130,7 @@ def _trading(clue: Clue, words: ProgrammeWords) -> bool:
 
 
 def _type(page: Understanding, clue: Clue, words: ProgrammeWords, before: Slots) -> str:
-    """The type that the words nearest to the programme show, else those around it, its bodies, or the programme before."""
+    """The type that the words next to the programme show, else those around it, its bodies, the one before."""
     chunks = clue.sentence.chunks
     if any(words.noun("loans", clue.sentence, at) for at in range(max(clue.first, clue.at - 7), clue.at)):
         return "loan"
@@ -225,7 +232,7 @@ def _projects(page: Understanding, clue: Clue, words: ProgrammeWords) -> int | N
 
 
 def _places(page: Understanding, clue: Clue, before: Slots) -> tuple[str, ...]:
-    """The places where the means go: behind the sum or name, but for capitals; « y » takes those of the sentence before."""
+    """The places where the means go, but for capitals; « y » takes those of the sentence before."""
     chunks = clue.sentence.chunks
     last = next((at for at in range(clue.at + 1, clue.last + 1) if _elsewhere(page, clue, at)), clue.last + 1)
     found = [

@@ -34,7 +34,7 @@ def ship_noun(sentence: Sentence, first: int, last: int, words: ActivityWords) -
 
 
 def taken_up(page: Understanding, sentence: Sentence, index: int, *, many: bool) -> list[UnitMention]:
-    """The ships named last before a chunk, here or in the few sentences before: all of their row where several are meant."""
+    """The ships named last before a chunk, shortly before: all of their row where several are meant."""
     for number in range(sentence.number, max(-1, sentence.number - LOOK_BACK - 1), -1):
         earlier = next((one for one in page.sentences if one.number == number), None)
         if earlier is None or earlier.zone != "body":
@@ -49,7 +49,7 @@ def taken_up(page: Understanding, sentence: Sentence, index: int, *, many: bool)
 def states_of(
     page: Understanding, sentence: Sentence, index: int, ships: Sequence[UnitMention], words: ActivityWords
 ) -> tuple[str, ...]:
-    """The states of the ships of a clause: told with the name, by an adjective near the noun, or earlier in the report."""
+    """The states of the ships of a clause: told with the name, by an adjective near, or earlier in the report."""
     own = [ship.state for ship in ships if ship.state]
     if own:
         return tuple(dict.fromkeys(own))

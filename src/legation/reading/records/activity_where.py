@@ -1,0 +1,77 @@
+"""Where a thing done together is: the place that belongs to its telling."""
+
+from __future__ import annotations
+
+from legation.model.mentions import StateMention
+from legation.reading.records.activity_telling import Telling
+from legation.reading.records.activity_when import distance
+from legation.reading.records.activity_words import ActivityWords
+from legation.reading.records.near import Spot, spots
+from legation.reading.understanding import Understanding
+
+SPOT_REACH, CALL_REACH = 22, 12  # chunks from which a place, a port belongs to something else
+
+
+def spot_of(page: Understanding, one: Telling, words: ActivityWords) -> Spot | None:
+    """The place that stands nearest to the trigger and is where it happens; named sites before bare countries."""
+    reach = CALL_REACH if one.type == "port_call" and not one.noun else SPOT_REACH
+    ranked = []
+    for spot in _places(page, one, words):
+        cost = distance(page, one, spot.at, words) if _located(page, one, spot, words) else None
+        if one.type == "port_call" and getattr(one.sentence.chunks[spot.at].mention, "kind", "") in {"sea", "region"}:
+            continue
+        if cost is not None and cost + (0 if spot.place else 4) < reach:
+            ranked.append((cost + (0 if spot.place else 4), spot.at, spot))
+    return min(ranked, key=lambda entry: entry[:2])[2] if ranked else None
+
+
+def _places(page: Understanding, one: Telling, words: ActivityWords) -> list[Spot]:
+    """The places of the sentence, with capitals that are ports there (« quitter Oslo », « le quai d'Oslo »)."""
+    found = [spot for spot in spots(page, one.sentence) if not _receiver(page, one, spot)]
+    taken = {spot.at for spot in found}
+    for at, chunk in enumerate(one.sentence.chunks):
+        mention = chunk.mention
+        if at in taken or not at or not isinstance(mention, StateMention) or mention.form not in {"capital", "name"}:
+            continue
+        verb = one.sentence.chunks[at - 1].verb
+        headed = one.sentence.chunks[at - 1].code in page.known.prepositions_of["de"] and _near_noun(one, at, words)
+        if mention.form == "capital" and (headed or (verb is not None and one.type == "port_call")):
+            found.append(Spot(page.text[chunk.start : chunk.end], mention.states[0], at))
+        elif (verb is not None and words.has("leaving", verb.lemma)) or (
+            mention.form == "name" and _withdrawn(page, one, at, words)
+        ):
+            found.append(Spot(None, mention.states[0], at))
+    return found
+
+
+def _withdrawn(page: Understanding, one: Telling, at: int, words: ActivityWords) -> bool:
+    """Whether troops leave the state behind « de » (« retirera ses troupes du Mali »)."""
+    trigger = one.sentence.chunks[one.hit.index]
+    told = trigger.verb.lemma if trigger.verb is not None else trigger.code
+    of = one.sentence.chunks[at - 1].code in page.known.prepositions_of["de"]
+    return one.type == "deployment" and of and at > one.hit.last and words.has("withdrawing", told)
+
+
+def _near_noun(one: Telling, at: int, words: ActivityWords) -> bool:
+    """Whether a noun of a site, port or area stands shortly before a chunk."""
+    near = range(max(0, at - 5), at - 1)
+    return any(
+        words.noun(name, one.sentence, before) is not None for before in near for name in ("sites", "ports", "areas")
+    )
+
+
+def _receiver(page: Understanding, one: Telling, spot: Spot) -> bool:
+    """Whether the country is whom something is handed to (« a rendu au Kenya la base »)."""
+    return one.type == "handover" and spot.place is None
+
+
+def _located(page: Understanding, one: Telling, spot: Spot, words: ActivityWords) -> bool:
+    """Whether a preposition puts something at the place, or a verb of going has it as its object."""
+    chunks = one.sentence.chunks
+    if spot.at == 0:
+        return False
+    before = chunks[spot.at - 1]
+    if before.code in page.known.prepositions_of["de"] and not (spot.place is None and one.type == "deployment"):
+        return _near_noun(one, spot.at, words)
+    away = chunks[max(0, spot.at - 4) : spot.at]
+    return not any(words.has("around", chunk.code) for chunk in away)
