@@ -22,8 +22,21 @@ from legation.register.adding import Arrival, file_digest
 from legation.register.copies import minhash
 
 BEGIN, DAYS = date(2006, 1, 1), 7000
-MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
-WEEKDAYS = "lundi mardi mercredi jeudi vendredi samedi dimanche".split()
+MONTHS = [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+]
+WEEKDAYS = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
 TERM = 1100  # days that somebody holds a post
 TOLD = (1, 1, 1, 2, 2, 3, 4, 6, 8)  # reports that tell of an event
 
@@ -229,7 +242,7 @@ def _write_statement(page: Page, told: dict[str, Any], words: dict[str, str], ch
     act = chance.choice(sorted(parts()["statements"]))
     sentence = chance.choice(parts()["statements"][act])
     topics = [parts()["topics"][words["topic"]]]
-    both = "{an}" in sentence and "{bn}" in sentence or "parties" in sentence
+    both = ("{an}" in sentence and "{bn}" in sentence) or "parties" in sentence
     first = "{an}" in sentence
     speakers = list(told["names"]) if both else [told["names"][0 if first else 1]]
     side = sorted((what.host, what.guest)) if both else [what.host if first else what.guest]

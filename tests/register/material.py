@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from bench.made_up import arrivals
+
 from legation.model.report import Record, ReportHead
 from legation.register.adding import Arrival, file_digest, store
 from legation.register.copies import minhash

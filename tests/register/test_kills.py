@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-
 from bench.kills import survive, write
 
 ROOT = Path(__file__).parents[2]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 import tempfile
 from functools import lru_cache
@@ -39,7 +40,7 @@ def test_any_order_and_any_batches_give_the_same_register(order: list[int], cuts
     reports = made(COUNT)
     with tempfile.TemporaryDirectory() as folder, Register.open(Path(folder) / "other.db", create=True) as register:
         edges = [0, *sorted(cuts), COUNT]
-        for start, end in zip(edges, edges[1:], strict=False):
+        for start, end in itertools.pairwise(edges):
             store(register, [reports[place] for place in order[start:end]], reader="1", at=AT)
             resolve(register, reports=2 if small else 500)
         assert exported(register) == at_once()
