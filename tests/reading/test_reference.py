@@ -3,7 +3,10 @@
 import pytest
 from snippets import understood
 
-OPENING = "Oslo, où l'amiral Erik Berg, chef d'état-major norvégien, a reçu lundi la ministre kényane de la Défense, Mme Grace Ouma.\n"
+OPENING = (
+    "Oslo, où l'amiral Erik Berg, chef d'état-major norvégien, "
+    "a reçu lundi la ministre kényane de la Défense, Mme Grace Ouma.\n"
+)
 
 
 def meant(text: str, words: str, **setting: str) -> tuple[str, ...]:

@@ -1,5 +1,7 @@
 """Tokens and sentences of French text."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -42,7 +44,7 @@ def test_sentences_end_where_a_reader_ends_them(text: str, count: int) -> None:
 def test_tokens_are_in_order_and_inside_the_text(text: str) -> None:
     found = tokens(text, 0, len(text), FRENCH)
     assert all(0 <= token.start < token.end <= len(text) for token in found)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in itertools.pairwise(found))
 
 
 @given(st.text(alphabet="ab .!?»«M", max_size=120))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +32,7 @@ class Language:
         return [f"{subfolder}/{path.stem}" for path in sorted((self.folder / subfolder).glob("*.yaml"))]
 
 
-@lru_cache(maxsize=None)
+@cache
 def language(code: str) -> Language:
     """The language of this code. Raises DataFault where there is no folder for it."""
     folder = HERE / code

@@ -277,11 +277,7 @@ def _nearest(sentence: Sentence, cursor: int, index: int, known: Grammar) -> Sub
         if chunk.code == "@A":
             if not _governed(chunks, cursor, known):
                 return Subject(index=cursor) if thing is None else _by_member(chunks, cursor + 1, index, thing, known)
-        elif chunk.verb is not None and chunk.verb.finite:
-            break
-        elif chunk.word in STOPS or chunk.word in known.that:
-            break
-        elif chunk.word in known.relative:
+        elif chunk.finite or chunk.word in STOPS or chunk.word in known.that or chunk.word in known.relative:
             break
         elif _is_noun(chunk, known) and not _governed(chunks, cursor, known) and thing is None:
             thing = chunk.code
@@ -355,7 +351,7 @@ def objects(sentence: Sentence, index: int, until: int, known: Grammar) -> list[
     found = []
     chunks = sentence.chunks
     for at in range(index + 1, min(until, len(chunks))):
-        if chunks[at].verb is not None and chunks[at].verb.finite:
+        if chunks[at].finite:
             break
         if chunks[at].code in {"@A", "@B", "@L"}:
             found.append((_preposition(chunks, at, index, known), at))

@@ -111,10 +111,8 @@ def load_frames(language: Language, folder: str) -> FrameSet:
             faults.extend(found)
             if not found:
                 frames.extend(_made(entry, entry.get("act", label), language, where, faults))
-    rules = [entry for entry in {frame.rule: 0 for frame in frames}]
     if faults:
         raise DataFault(faults)
-    assert rules or not frames
     return _indexed(frames)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
+from typing import Any
 
 from legation.languages import Language
 
@@ -69,7 +70,7 @@ class Grammar:
 def grammar(language: Language) -> Grammar:
     """The grammar of a language, from its grammar.yaml."""
     data = language.data("grammar")
-    sets = {
+    sets: dict[str, Any] = {
         name: frozenset(data[name])
         for name in (
             "articles", "whole_words", "determiners", "prepositions", "preposed", "adverbs", "relative_subject",
@@ -77,11 +78,11 @@ def grammar(language: Language) -> Grammar:
             "anticipators", "causatives", "gerund_openers", "member_nouns", "locatives", "bare_links", "owning",
         )
     }  # fmt: skip
-    maps = {
+    maps: dict[str, Any] = {
         name: MappingProxyType(dict(data[name]))
         for name in ("contractions", "elisions", "clitics", "infinitive_links", "bare_capitals")
     }
-    auxiliaries = {**data["auxiliaries"], "come_link": tuple(data["auxiliaries"]["come_link"])}
+    auxiliaries: dict[str, Any] = {**data["auxiliaries"], "come_link": tuple(data["auxiliaries"]["come_link"])}
     return Grammar(
         **sets,
         **maps,

@@ -62,6 +62,11 @@ class Chunk:
     also: tuple[Mention, ...] = ()
     participle: str = ""
 
+    @property
+    def finite(self) -> bool:
+        """Whether the chunk is a finite verb."""
+        return self.verb is not None and self.verb.finite
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from legation.model.mentions import BodyMention, PersonMention, PlaceMention, RoleMention, StateMention
+from legation.model.mentions import BodyMention, PersonMention, PlaceMention, Post, RoleMention, StateMention
 from legation.reading.cast import Cast, Person
 from legation.reading.phrases import Chunk
 

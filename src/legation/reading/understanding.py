@@ -152,7 +152,8 @@ def _tense_at(sentence: Sentence, index: int, mention: DateMention) -> str | Non
     if mention.kind == "since":
         return "past"
     near = sorted(
-        (abs(at - index) + (at > index) * 0.5, at) for at in range(max(0, index - NEAR_VERB), min(len(sentence.chunks), index + NEAR_VERB))
+        (abs(at - index) + (at > index) * 0.5, at)
+        for at in range(max(0, index - NEAR_VERB), min(len(sentence.chunks), index + NEAR_VERB))
         if sentence.chunks[at].verb is not None
     )  # fmt: skip
     if not near:
@@ -293,7 +294,7 @@ def _joined(sentence: Sentence, index: int, discourse: Discourse, current: Refer
 
 
 def _coordinates(sentence: Sentence, index: int, known: Grammar, *, listed: bool) -> int:
-    """How many chunks link an actor to the one before it: « et », « , et », or a comma in a list that « et » closes; 0 if none."""
+    """How many chunks link an actor to the one before it: « et », « , et », a comma in a list that « et » closes; 0 if none."""
     if index < 1:
         return 0
     chunks = sentence.chunks

@@ -27,8 +27,8 @@ class Verb:
 def load(language: str) -> Mapping[str, tuple[Analysis, ...]]:
     """Each form in lower case with all its readings (infinitive, tense); tenses are those of TENSES.
 
-    Readings that the source calls unlikely are left out. A form of two verbs (« suis », « vit ») gives them in the order of the file. Forms not in the table are no verbs of
-    this genre, or second persons, which reports have no use for.
+    Readings that the source calls unlikely are left out. A form of two verbs (« suis », « vit ») gives them in the order
+    of the file. Forms not in the table are no verbs of this genre, or second persons, which reports have no use for.
     """
     forms: dict[str, tuple[Analysis, ...]] = {}
     unlikely = language_of(language).data("verbs").get("unlikely", {})

@@ -87,7 +87,7 @@ def parse_verb_group(
     if cursor >= len(row):
         return None
     analyses = verbs.forms.get(row[cursor].lower)
-    if not analyses or row[cursor].start in mentions and isinstance(mentions[row[cursor].start], PersonMention):
+    if not analyses or (row[cursor].start in mentions and isinstance(mentions[row[cursor].start], PersonMention)):
         return None
     if cursor == index and row[cursor].lower in known.prepositions:
         return None

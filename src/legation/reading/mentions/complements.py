@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from legation.reading.mentions.brackets import acronym_after
 from legation.reading.mentions.lexicon import Hit, Scan
 from legation.reading.mentions.paraphrases import paraphrased
 from legation.reading.mentions.vocabulary import Vocabulary
 
 LINKS = ("link_of", "link_at", "link_charge", "link_beside")
 FREE_WORDS = 9
-SPOKEN_ACRONYM = 8  # letters
 
 
 @dataclass(slots=True)
@@ -33,7 +33,7 @@ def read_on(reading: Reading, scan: Scan, words: Vocabulary, head: str, *, plura
             return
         if _modifier(reading, scan, at) or state_adjective(reading, scan, at):
             continue
-        if _complement(reading, scan, words, head, at, plural=plural) or _parenthesis(reading, scan, at):
+        if _complement(reading, scan, words, head, at, plural=plural) or _bracket(reading, scan, at):
             continue
         if _charged(reading, scan, words, head):
             continue
@@ -93,6 +93,8 @@ def _complement(reading: Reading, scan: Scan, words: Vocabulary, head: str, at: 
     if link is None:
         return head in words.posts["unlinked"] and _unlinked(reading, scan, words, at)
     inside = scan.skip(link.end)
+    if link.label == "link_of" and head in words.posts["takes"]["serves"] and _served(reading, scan, words, inside):
+        return True
     if link.label == "link_of" and _state(reading, scan, inside):
         if plural:
             _more_states(reading, scan)
@@ -336,22 +338,24 @@ def _unlinked(reading: Reading, scan: Scan, words: Vocabulary, at: int) -> bool:
     return True
 
 
-def _parenthesis(reading: Reading, scan: Scan, at: int) -> bool:
+def _bracket(reading: Reading, scan: Scan, at: int) -> bool:
     """An acronym after the body it shortens (« (VNMAC) »)."""
-    if scan.char(at) != "(" or not reading.fields:
+    end = acronym_after(scan, at) if reading.fields else None
+    reading.position = end or reading.position
+    return end is not None
+
+
+def _served(reading: Reading, scan: Scan, words: Vocabulary, inside: int) -> bool:
+    """« le porte-parole du ministre japonais de la Défense »: whom somebody serves is no post of theirs."""
+    head = scan.at(inside, "head")
+    if head is None:
         return False
-    close = scan.folded.find(")", at - scan.start, at - scan.start + 14)
-    inner = scan.text[at + 1 : close + scan.start] if close >= 0 else ""
-    if not _acronym(inner) or (not inner.isupper() and scan.at(at + 1, "field", "state")):
-        return False
-    reading.position = close + scan.start + 1
+    nested = Reading(head.end, set(head.value[2]))
+    read_on(nested, scan, words, head.value[0], plural=False)
+    reading.fields.append(("free",))
+    reading.states.extend(nested.states[:1])
+    reading.position = nested.position
     return True
-
-
-def _acronym(word: str) -> bool:
-    """Whether a word in brackets looks like an acronym, in capitals or as a name (« (VNMAC) », « (Dapa) »)."""
-    bare = word.replace("-", "")
-    return bare.isupper() or (bare.isalpha() and bare.istitle() and len(bare) < SPOKEN_ACRONYM)
 
 
 def free_end(scan: Scan, words: Vocabulary, end: int, states: list[str]) -> int:

@@ -111,11 +111,7 @@ def _content(text: str, sentence: Sentence, begin: int, grammar: Grammar) -> str
     while begin < len(chunks) and (chunks[begin].word in grammar.prepositions or chunks[begin].code in grammar.linking):
         begin += 1
     end = begin
-    while (
-        end < len(chunks)
-        and chunks[end].word not in {",", ";", ":", "."}
-        and (chunks[end].verb is None or not chunks[end].verb.finite)
-    ):
+    while end < len(chunks) and chunks[end].word not in {",", ";", ":", "."} and not chunks[end].finite:
         end += 1
     return text[chunks[begin].start : chunks[end - 1].end] if end > begin else None
 

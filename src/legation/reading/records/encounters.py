@@ -111,7 +111,7 @@ def _lacks(page: Understanding, sentence: Sentence, hit: Hit, subject: Referent,
         return True
     alone = not found and len(subject.side) < 2 and not (slots.get("alone") and subject.persons)
     if alone and verb is not None and (verb.voice == "act" or not subject.persons):
-        return slots["type"] != COURTESY
+        return bool(slots["type"] != COURTESY)
     inside = [chunk.word for chunk in sentence.chunks[hit.index + 1 : hit.last] if chunk.mention is None]
     return bool(hit.frame.nouns) and bool(words.sets["inside"] & set(inside))
 

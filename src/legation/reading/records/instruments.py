@@ -250,7 +250,7 @@ def _bound(page: Understanding, sentence: Sentence, verb_at: int, known: Lexicon
     chunks = sentence.chunks
     sides: list[str] = []
     for at in range(verb_at + 1, len(chunks)):
-        if chunks[at].verb is not None and chunks[at].verb.finite:
+        if chunks[at].finite:
             break
         if chunks[at - 1].word in known.partners or chunks[at - 1].code in known.partners:
             mention = chunks[at].mention

@@ -84,9 +84,9 @@ def _meant(page: Understanding, mention: RoleMention, post: Post, state: str | N
     the only person of that state who is told without a post.
     """
     who = page.who(mention.start).persons
-    if len(who) == 1 and (state in (None, who[0].state)):
-        if state or post.counterpart or _known_as(page, who[0], post.post):
-            return who[0]
+    alone = len(who) == 1 and state in (None, who[0].state)
+    if alone and (state or post.counterpart or _known_as(page, who[0], post.post)):
+        return who[0]
     if post.post in OPEN:
         return None
     near = (state,) if state else page.scene.pair

@@ -103,6 +103,16 @@ def addressee(page: Understanding, sentence: Sentence, hit: Hit, speaking: Refer
     return others if (clitic or hit.frame.label in DIRECTED) and len(own) == len(others) == 1 else ()
 
 
+def asks_both(page: Understanding, sentence: Sentence, hit: Hit, speaking: Referent) -> bool:
+    """Whether both sides, the speaker's own too, are asked: « a appelé les deux voisins à … » proposes."""
+    own = set(speaking.side)
+    for preposition, at in objects(sentence, hit.index, hit.last + ADDRESSEE_REACH, page.known):
+        side = set(page.who(sentence.chunks[at].start).side)
+        if preposition in {"", *page.known.prepositions_of.get("a", ())} and side:
+            return bool(own) and own < side
+    return False
+
+
 def _objects_told(page: Understanding, sentence: Sentence, hit: Hit, wanted: str, own: set[str]) -> tuple[str, ...]:
     """The other states in the place that the frame names, coordinated ones included."""
     places = page.known.prepositions_of.get(wanted, ("",))

@@ -10,7 +10,7 @@ from legation.reading.clauses import Subject, complement
 from legation.reading.frames import FrameSet, load_frames
 from legation.reading.matching import Hit, hits
 from legation.reading.phrases import Sentence
-from legation.reading.records.speakers import JOINT, addressee, speaker
+from legation.reading.records.speakers import JOINT, addressee, asks_both, speaker
 from legation.reading.reference import Referent
 from legation.reading.topics import find_topics
 from legation.reading.understanding import Draft, Understanding
@@ -147,7 +147,8 @@ def _statement(page: Understanding, sentence: Sentence, hit: Hit) -> Statement |
     inverted = where.pronoun is not None or (where.index is not None and where.index > hit.index)
     if inverted and hit.frame.label == "INFORM" and not who.persons:
         return None
-    return Statement(hit, who, _clause_start(sentence, hit, where, page), inverted, hit.frame.label)
+    label = "PROPOSE" if hit.frame.label == "REQUEST" and asks_both(page, sentence, hit, who) else hit.frame.label
+    return Statement(hit, who, _clause_start(sentence, hit, where, page), inverted, label)
 
 
 def _about_whom(page: Understanding, sentence: Sentence, statement: Statement) -> bool:
@@ -201,7 +202,7 @@ def _nested(page: Understanding, sentence: Sentence, hit: Hit, kept: list[Statem
         return True
     if verb.tense == "prespart":
         return not _adverbial(page, sentence, hit.index)
-    if told is not None and told.dependent and hit.frame.label == "PLAN":
+    if told is not None and told.dependent and hit.frame.label == "PLAN" and verb.tense not in NESTED_TENSES:
         return True
     if not kept or told is None or not told.dependent:
         return False
