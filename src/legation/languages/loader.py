@@ -13,9 +13,12 @@ from legation.errors import DataFault
 HERE = Path(__file__).parent
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Language:
-    """A language that reports are read in: its ISO 639-1 code and the folder of its knowledge files."""
+    """A language that reports are read in: its ISO 639-1 code and the folder of its knowledge files.
+
+    There is one object a language, so that what is made from its knowledge is found again at once.
+    """
 
     code: str
     folder: Path

@@ -14,8 +14,7 @@ from typing import Any
 
 from legation.errors import DataFault
 from legation.languages import Language
-from legation.reading.phrase_patterns import compile_phrase, stream_words
-from legation.reading.required import required_words
+from legation.reading.phrase_patterns import Phrase, compile_phrase, stream_words
 
 COMPLEMENTS = frozenset(
     {"de_inf", "a_inf", "pour_inf", "inf", "que", "de_que", "a_que", "pour_que", "de_ce_que", "a_ce_que", "pour_ce_que",
@@ -30,21 +29,18 @@ FIELDS = frozenset(
 Words = tuple[str, ...]
 
 
-class Pattern:
-    """The regular expression of a phrase over the chunk stream, compiled when it is first tried."""
+@dataclass(frozen=True, slots=True)
+class WordRows:
+    """Rows of words, the longest first, any of which may stand at a place; `heads` are the words that they begin with."""
 
-    __slots__ = ("_compiled", "source")
+    rows: tuple[Words, ...] = ()
+    heads: frozenset[str] = frozenset()
 
-    def __init__(self, source: str) -> None:
-        self.source = source
-        self._compiled: re.Pattern[str] | None = None
+    def __bool__(self) -> bool:
+        return bool(self.rows)
 
-    @property
-    def compiled(self) -> re.Pattern[str]:
-        """The compiled expression."""
-        if self._compiled is None:
-            self._compiled = re.compile(self.source)
-        return self._compiled
+
+NO_WORDS = WordRows()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +51,11 @@ class Frame:
     label: str
     verbs: frozenset[str] = frozenset()
     infinitive: frozenset[str] = frozenset()
-    nouns: tuple[Words, ...] = ()
+    nouns: WordRows = NO_WORDS
     complement: frozenset[str] = frozenset()
     not_complement: frozenset[str] = frozenset()
-    words: tuple[Words, ...] = ()
-    not_words: tuple[Words, ...] = ()
-    noun_heads: Mapping[str, tuple[Words, ...]] = field(default_factory=dict, compare=False)
-    word_heads: Mapping[str, tuple[Words, ...]] = field(default_factory=dict, compare=False)
-    not_word_heads: Mapping[str, tuple[Words, ...]] = field(default_factory=dict, compare=False)
+    words: WordRows = NO_WORDS
+    not_words: WordRows = NO_WORDS
     content_tense: frozenset[str] = frozenset()
     content_subject: str = ""
     voice: str = "any"
@@ -72,17 +65,22 @@ class Frame:
     group: str = ""
     verbless: bool = False
     topic_only: bool = False
-    pattern: Pattern | None = field(default=None, compare=False)
-    keys: frozenset[str] = frozenset()
+    phrase: Phrase | None = None
     slots: Mapping[str, Any] = field(default_factory=dict, compare=False)
     accept: tuple[str, ...] = ()
     reject: tuple[str, ...] = ()
 
     @property
+    def pattern(self) -> re.Pattern[str]:
+        """The regular expression of the frame's phrase; asked of frames that have one."""
+        assert self.phrase is not None
+        return _compiled(self.phrase.source)
+
+    @property
     def weight(self) -> int:
         """How much the frame asks for: of two frames that match at one place, the one that asks for more wins."""
         return (
-            32 * bool(self.pattern) + 20 * bool(self.words) + 12 * bool(self.content_subject or self.content_tense)
+            32 * bool(self.phrase) + 20 * bool(self.words) + 12 * bool(self.content_subject or self.content_tense)
             + 16 * bool(self.nouns) + 14 * bool(self.infinitive) + 6 * bool(self.complement)
             + 2 * bool(self.not_complement or self.not_words) + (self.polarity == "neg") + 3 * bool(self.group)
         )  # fmt: skip
@@ -90,11 +88,17 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class FrameSet:
-    """Frames, indexed by the verb lemmas and stream codes without which they cannot match."""
+    """Frames, indexed by the verb lemmas and stream keys without which they cannot match; `by_key` gives their numbers."""
 
     frames: tuple[Frame, ...]
     by_verb: Mapping[str, tuple[Frame, ...]]
-    by_key: Mapping[str, tuple[Frame, ...]]
+    by_key: Mapping[str, tuple[int, ...]]
+
+    def with_phrases(self, keys: frozenset[str]) -> list[Frame]:
+        """The frames whose phrases may match where these keys stand, in the order of the files."""
+        by_key = self.by_key
+        numbers = {number for key in keys if key in by_key for number in by_key[key]}
+        return [self.frames[number] for number in sorted(numbers)]
 
 
 @lru_cache(maxsize=32)
@@ -151,59 +155,53 @@ def _made(entry: Mapping[str, Any], label: str, language: Language, where: str, 
     return made
 
 
-def _frame(entry: Mapping[str, Any], label: str, language: Language, pattern: str | None) -> Frame:
-    def words(name: str) -> tuple[Words, ...]:
-        return tuple(stream_words(one, language) for one in _listed(entry.get(name)))
+def _frame(entry: Mapping[str, Any], label: str, language: Language, phrase: Phrase | None) -> Frame:
+    def words(name: str) -> WordRows:
+        rows = sorted((stream_words(one, language) for one in _listed(entry.get(name))), key=len, reverse=True)
+        return WordRows(tuple(rows), frozenset(row[0] for row in rows))
 
-    nouns, needed, barred = () if pattern else words("nouns"), words("words"), words("not_words")
     return Frame(
         rule=entry["rule"],
         label=label,
-        verbs=frozenset() if pattern else frozenset(_listed(entry.get("verbs"))),
+        verbs=frozenset() if phrase else frozenset(_listed(entry.get("verbs"))),
         infinitive=frozenset(_listed(entry.get("infinitive"))),
-        nouns=nouns,
+        nouns=NO_WORDS if phrase else words("nouns"),
         complement=frozenset(_listed(entry.get("complement"))) - {"any"},
         not_complement=frozenset(_listed(entry.get("not_complement"))),
-        words=needed,
-        not_words=barred,
-        noun_heads=_by_first(nouns),
-        word_heads=_by_first(needed),
-        not_word_heads=_by_first(barred),
+        words=words("words"),
+        not_words=words("not_words"),
         content_tense=frozenset(_listed(entry.get("content_tense"))),
         content_subject=str(entry.get("content_subject", "")),
         voice=VOICES[str(entry.get("voice", "any"))],
-        polarity=str(entry.get("polarity", "any" if pattern else "aff")),
+        polarity=str(entry.get("polarity", "any" if phrase else "aff")),
         speaker=str(entry.get("speaker", "subject")),
         addressee=str(entry.get("addressee", "")),
         group=str(entry.get("group", "")),
         verbless=bool(entry.get("verbless")),
         topic_only=bool(entry.get("topic_only")),
-        pattern=Pattern(pattern) if pattern else None,
-        keys=required_words(pattern) if pattern else frozenset(),
+        phrase=phrase,
         slots=dict(entry.get("slots") or {}),
         accept=tuple(_listed(entry["accept"])),
         reject=tuple(_listed(entry["reject"])),
     )
 
 
-def _by_first(phrases: Sequence[Words]) -> dict[str, tuple[Words, ...]]:
-    """The phrases by their first word, the longest first."""
-    found: dict[str, list[Words]] = {}
-    for words in sorted(phrases, key=len, reverse=True):
-        found.setdefault(words[0], []).append(words)
-    return {first: tuple(many) for first, many in found.items()}
-
-
 def _indexed(frames: Sequence[Frame]) -> FrameSet:
     by_verb: dict[str, list[Frame]] = {}
-    by_key: dict[str, list[Frame]] = {}
-    for frame in frames:
+    by_key: dict[str, list[int]] = {}
+    for number, frame in enumerate(frames):
         for verb in sorted(frame.verbs):
             by_verb.setdefault(verb, []).append(frame)
-        for key in sorted(frame.keys):
-            by_key.setdefault(key, []).append(frame)
+        for key in sorted(frame.phrase.keys) if frame.phrase else ():
+            by_key.setdefault(key, []).append(number)
     return FrameSet(
         tuple(frames),
         {key: tuple(many) for key, many in by_verb.items()},
         {key: tuple(many) for key, many in by_key.items()},
     )
+
+
+@lru_cache(maxsize=4096)
+def _compiled(source: str) -> re.Pattern[str]:
+    """A pattern, compiled when a sentence first holds one of its keys: a report meets few of them."""
+    return re.compile(source)

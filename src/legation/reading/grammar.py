@@ -13,7 +13,11 @@ from legation.languages import Language
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """Sets and maps of function words in lower case; their roles are told in the language's grammar.yaml."""
+    """Sets and maps of function words in lower case; their roles are told in the language's grammar.yaml.
+
+    `linking` are the stream codes of contracted prepositions, `links` those of words that link an infinitive to what
+    governs it, `function_words` all that stand in any text whatever it tells.
+    """
 
     articles: frozenset[str]
     contractions: Mapping[str, str]
@@ -54,16 +58,9 @@ class Grammar:
     bare_links: frozenset[str]
     owning: frozenset[str]
     prepositions_of: Mapping[str, tuple[str, ...]]
-
-    @property
-    def linking(self) -> frozenset[str]:
-        """The stream codes of contracted prepositions."""
-        return frozenset(self.contractions.values())
-
-    @property
-    def links(self) -> frozenset[str]:
-        """The stream codes of words that link an infinitive to what governs it."""
-        return frozenset(self.contractions.get(word, word) for word in self.infinitive_links)
+    linking: frozenset[str]
+    links: frozenset[str]
+    function_words: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -82,6 +79,7 @@ def grammar(language: Language) -> Grammar:
         name: MappingProxyType(dict(data[name]))
         for name in ("contractions", "elisions", "clitics", "infinitive_links", "bare_capitals")
     }
+    contractions = maps["contractions"]
     auxiliaries: dict[str, Any] = {**data["auxiliaries"], "come_link": tuple(data["auxiliaries"]["come_link"])}
     return Grammar(
         **sets,
@@ -96,6 +94,9 @@ def grammar(language: Language) -> Grammar:
         coordinate=frozenset(data["conjunctions"]["coordinate"]),
         relative=frozenset(data["conjunctions"]["relative"]),
         plural_endings=tuple(data["plural_endings"]),
+        linking=frozenset(contractions.values()),
+        links=frozenset(contractions.get(word, word) for word in maps["infinitive_links"]),
+        function_words=sets["determiners"].union(sets["prepositions"], contractions.values(), maps["clitics"], sets["that"]),
         **auxiliaries,
     )
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from legation.reading.clauses import complement
-from legation.reading.frames import Frame, FrameSet, Words
+from legation.reading.frames import Frame, FrameSet, WordRows
 from legation.reading.grammar import Grammar
-from legation.reading.phrases import Sentence
-from legation.reading.verb_groups import REFLEXIVE
+from legation.reading.phrases import Chunk, Sentence
 
 WINDOW = 10  # chunks after a support verb within which its noun must stand
+CLOSING = frozenset(";:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,25 +38,54 @@ def hits(frames: FrameSet, sentence: Sentence, known: Grammar) -> list[tuple[Hit
     return _without_overlaps(ranked)
 
 
-def _rank(hit: Hit) -> tuple[int, int]:
-    """The weightier frame first; of two that weigh the same, the one that takes in more words."""
-    return -hit.frame.weight, hit.index - hit.last
+def _rank(hit: Hit) -> tuple[int, int, int]:
+    """The weightier frame first; of two that weigh the same, the one that takes in more words, or leaves fewer open."""
+    phrase = hit.frame.phrase
+    return -hit.frame.weight, hit.index - hit.last, phrase.gaps if phrase else 0
 
 
 def _all(frames: FrameSet, sentence: Sentence, known: Grammar) -> Iterator[Hit]:
-    pending: dict[int, Frame] = {}
-    for index, chunk in enumerate(sentence.chunks):
-        key = chunk.code
-        if chunk.verb is not None:
-            key = f"V:{chunk.verb.lemma}"
-            for frame in frames.by_verb.get(chunk.verb.lemma, ()):
-                last = _verb_frame(frame, sentence, index, known)
-                if last is not None:
-                    yield Hit(frame, index, last)
-        for frame in frames.by_key.get(key, ()):
-            pending[id(frame)] = frame
-    for frame in pending.values():
+    for index in sentence.verbs:
+        verb = sentence.chunks[index].verb
+        candidates = frames.by_verb.get(verb.lemma, ()) if verb is not None else ()
+        near = _names_near(sentence, index, known) if candidates else frozenset()
+        for frame in candidates:
+            if frame.nouns and frame.nouns.heads.isdisjoint(near):
+                continue
+            last = _verb_frame(frame, sentence, index, known)
+            if last is not None:
+                yield Hit(frame, index, last)
+    for frame in frames.with_phrases(sentence.keys):
         yield from _phrase_frame(frame, sentence, known)
+
+
+def _names_near(sentence: Sentence, index: int, known: Grammar) -> frozenset[str]:
+    """The names of all chunks in which the noun of a verb may stand, an infinitive behind it passed over."""
+    first, last = _behind(sentence, index).stop + 1, _ahead(sentence, index, known, WINDOW + 1).stop
+    return frozenset().union(*sentence.names[first:last])
+
+
+def _ahead(sentence: Sentence, index: int, known: Grammar, window: int = WINDOW) -> range:
+    """The places after a verb, up to a finite verb or a new clause."""
+    stop = min(len(sentence.chunks), index + 1 + window)
+    for at in range(index + 1, stop):
+        chunk = sentence.chunks[at]
+        if _closes(chunk) or chunk.word in known.that:
+            return range(index + 1, at)
+    return range(index + 1, stop)
+
+
+def _behind(sentence: Sentence, index: int) -> range:
+    """The places before a verb, the nearest first, back to a finite verb."""
+    stop = max(-1, index - WINDOW)
+    for at in range(index - 1, stop, -1):
+        if _closes(sentence.chunks[at]):
+            return range(index - 1, at, -1)
+    return range(index - 1, stop, -1)
+
+
+def _closes(chunk: Chunk) -> bool:
+    return chunk.code in CLOSING if chunk.verb is None else chunk.verb.finite
 
 
 def _without_overlaps(places: list[tuple[Hit, ...]]) -> list[tuple[Hit, ...]]:
@@ -95,35 +125,32 @@ def _verb_frame(frame: Frame, sentence: Sentence, index: int, known: Grammar) ->
 
 def _noun(frame: Frame, sentence: Sentence, index: int, known: Grammar, *, passive: bool) -> int | None:
     """Where the frame's noun ends: after the verb, or before it where it is the subject of a passive."""
-    for at in range(index + 1, min(len(sentence.chunks), index + 1 + WINDOW)):
-        chunk = sentence.chunks[at]
-        if (chunk.verb is not None and chunk.verb.finite) or chunk.code in {";", ":"} or chunk.word in known.that:
-            break
-        end = _phrase_at(frame.noun_heads, sentence, at)
+    for at in _ahead(sentence, index, known):
+        end = _row_at(frame.nouns, sentence, at)
         if end is not None:
             return end
-    if passive or frame.speaker != "subject":
-        for at in range(index - 1, max(-1, index - WINDOW), -1):
-            chunk = sentence.chunks[at]
-            if (chunk.verb is not None and chunk.verb.finite) or chunk.code in {";", ":"}:
-                break
-            if _phrase_at(frame.noun_heads, sentence, at) is not None:
-                return index
+    if (passive or frame.speaker != "subject") and _stands(frame.nouns, sentence, _behind(sentence, index)):
+        return index
     return None
 
 
-def _phrase_at(heads: Mapping[str, tuple[Words, ...]], sentence: Sentence, at: int) -> int | None:
-    """The index of the last chunk of a phrase that starts here, or None; `heads` are the phrases by their first word."""
-    first = sentence.chunks[at]
-    found = heads.get(first.code, ())
-    if first.verb is not None:
-        found += heads.get(first.verb.lemma.removeprefix(REFLEXIVE), ())
-        found += heads.get(first.participle, ()) if first.participle else ()
-    for words in found:
-        end = at + len(words)
-        if end == at + 1 or tuple(one.participle or one.code for one in sentence.chunks[at + 1 : end]) == words[1:]:
+def _row_at(words: WordRows, sentence: Sentence, at: int) -> int | None:
+    """The index of the last chunk of a row of words that starts here, or None."""
+    names = sentence.names[at]
+    if words.heads.isdisjoint(names):
+        return None
+    for row in words.rows:
+        end = at + len(row)
+        if row[0] in names and (
+            end == at + 1 or tuple(one.participle or one.code for one in sentence.chunks[at + 1 : end]) == row[1:]
+        ):
             return end - 1
     return None
+
+
+def _stands(words: WordRows, sentence: Sentence, places: range) -> bool:
+    """Whether one of the rows stands at one of the places."""
+    return any(_row_at(words, sentence, at) is not None for at in places)
 
 
 def _content_fits(frame: Frame, sentence: Sentence, index: int, last: int, known: Grammar) -> bool:
@@ -133,9 +160,9 @@ def _content_fits(frame: Frame, sentence: Sentence, index: int, last: int, known
             return False
     before, rest = _before_inversion(sentence, index), range(last + 1, len(sentence.chunks))
     rest = before or rest
-    if frame.words and not any(_phrase_at(frame.word_heads, sentence, at) is not None for at in rest):
+    if frame.words and not _stands(frame.words, sentence, rest):
         return False
-    if frame.not_words and any(_phrase_at(frame.not_word_heads, sentence, at) is not None for at in rest):
+    if frame.not_words and _stands(frame.not_words, sentence, rest):
         return False
     if frame.content_tense:
         tenses = [verb.tense for at in rest if (verb := sentence.chunks[at].verb) is not None and verb.finite]
@@ -184,18 +211,15 @@ def _before_inversion(sentence: Sentence, index: int) -> range:
 
 
 def _phrase_frame(frame: Frame, sentence: Sentence, known: Grammar) -> Iterator[Hit]:
-    assert frame.pattern is not None
-    for found in frame.pattern.compiled.finditer(sentence.stream):
+    for found in frame.pattern.finditer(sentence.stream):
         begin, end = found.span()
         index, last = sentence.at(begin), sentence.at(max(end - 2, begin))
         if frame.verbless and _governed_by_verb(sentence, index, known):
             continue
-        actor, other = _named(frame, found, sentence, "actor"), _named(frame, found, sentence, "other")
-        yield Hit(frame, index, last, actor, other)
+        yield Hit(frame, index, last, _named(found, sentence, "actor"), _named(found, sentence, "other"))
 
 
-def _named(frame: Frame, found: object, sentence: Sentence, name: str) -> int | None:
-    groups = frame.pattern.compiled.groupindex if frame.pattern else {}
-    if name not in groups or found.start(name) < 0:  # type: ignore[attr-defined]
+def _named(found: re.Match[str], sentence: Sentence, name: str) -> int | None:
+    if name not in found.re.groupindex or found.start(name) < 0:
         return None
-    return sentence.at(found.start(name))  # type: ignore[attr-defined]
+    return sentence.at(found.start(name))

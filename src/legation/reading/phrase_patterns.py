@@ -8,15 +8,31 @@ group, `{gap}` up to four chunks, `{date}`, `{sum}`, `{place}`, `{body}`, `{unit
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 
 from legation.languages import Language
-from legation.reading.grammar import grammar
+from legation.reading.grammar import Grammar, grammar
 from legation.reading.tokens import tokens
 
 PART = re.compile(r"\{[^}]*\}|\(|\)\?|\)|\||[^\s(){}|]+")
 MACROS = {"gap": r"(?:[^ ;]+ ){0,4}?", "date": "@D ", "sum": "@M ", "place": "@L ", "body": "@B ", "unit": "@U ",
           "state": "@S ", "adv": r"(?:(?![V@])[^ ;]+ ){0,3}?", "any": r"[^ ]+ "}  # fmt: skip
+GAPS = ("gap", "any", "adv")
 OPERATORS = {"(": "(?:", ")": ")", ")?": ")?", "|": "|"}
+COMMON_WORD, MENTION = 50, 20  # how often a function word or a mention stands in a sentence, against another word
+Keys = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The regular expression of a phrase, stream keys of which every match holds at least one, how many gaps it has.
+
+    The key of a verb group is `V:lemma`, that of another chunk its code.
+    """
+
+    source: str
+    keys: Keys
+    gaps: int
 
 
 def singular(word: str) -> str:
@@ -41,27 +57,81 @@ def stream_words(text: str, language: Language) -> tuple[str, ...]:
     return tuple(codes)
 
 
-def compile_phrase(phrase: str, language: Language) -> str:
-    """The regular expression of a phrase. Raises re.error for a macro that is unknown."""
-    parts = [r"(?<![^ ])"]
-    named: set[str] = set()
-    for part in PART.findall(phrase):
-        if part in OPERATORS:
-            parts.append(OPERATORS[part])
-        elif part.startswith("{"):
-            parts.append(_macro(part[1:-1], named))
-        else:
-            parts.extend(re.escape(word) + " " for word in stream_words(part, language))
-    return "".join(parts)
+def compile_phrase(phrase: str, language: Language) -> Phrase:
+    """What a phrase stands for. Raises re.error for an unknown macro, a bracket without its fellow, no telling word."""
+    reader = _Reader(PART.findall(phrase)[::-1], language, grammar(language))
+    keys = reader.choice()
+    if reader.parts:
+        raise re.error(f"a bracket closes that was never opened: {phrase}")
+    if not keys:
+        raise re.error(f"no word that every match must hold: {phrase}")
+    gaps = sum(reader.source.count(MACROS[name]) for name in GAPS)
+    return Phrase(r"(?<![^ ])" + "".join(reader.source), keys, gaps)
 
 
-def _macro(name: str, named: set[str]) -> str:
-    if name in MACROS:
-        return MACROS[name]
-    if name in {"actor", "other"}:
-        group = f"?P<{name}>" if name not in named else "?:"
-        named.add(name)
-        return rf"(?:@S )?({group}@A )(?:@S )?"
-    if name.startswith("verb:"):
-        return rf"V:(?:{name[5:]}):\S+ "
-    raise re.error(f"unknown macro {{{name}}}; valid: actor, other, verb:…, {', '.join(MACROS)}")
+@dataclass(slots=True)
+class _Reader:
+    """Reads the parts of a phrase, the next one last in `parts`; each step gives the keys of what it has read."""
+
+    parts: list[str]
+    language: Language
+    known: Grammar
+    source: list[str] = field(default_factory=list)
+    named: set[str] = field(default_factory=set)
+
+    def choice(self) -> Keys:
+        """One of several sequences: the keys of all, or none if one of them has none."""
+        found = [self._sequence()]
+        while self._take("|"):
+            found.append(self._sequence())
+        return frozenset().union(*found) if all(found) else frozenset()
+
+    def _sequence(self) -> Keys:
+        """Parts in a row: the keys that are seen least."""
+        found = []
+        while self.parts and self.parts[-1] not in {"|", ")", ")?"}:
+            found.append(self._part(self.parts.pop()))
+        return min(filter(None, found), key=self._seen, default=frozenset())
+
+    def _part(self, part: str) -> Keys:
+        if part == "(":
+            self.source.append(OPERATORS[part])
+            keys = self.choice()
+            optional = self._take(")?")
+            if not optional and not self._take(")"):
+                raise re.error("a bracket opens that is never closed")
+            return frozenset() if optional else keys
+        if part.startswith("{"):
+            return self._macro(part[1:-1])
+        words = stream_words(part, self.language)
+        self.source.extend(re.escape(word) + " " for word in words)
+        return min((frozenset({word}) for word in words), key=self._seen, default=frozenset())
+
+    def _macro(self, name: str) -> Keys:
+        if name in {"actor", "other"}:
+            group = "?:" if name in self.named else f"?P<{name}>"
+            self.named.add(name)
+            self.source.append(rf"(?:@S )?({group}@A )(?:@S )?")
+            return frozenset({"@A"})
+        if name.startswith("verb:"):
+            lemmas = name.removeprefix("verb:")
+            self.source.append(rf"V:(?:{lemmas}):\S+ ")
+            return frozenset(f"V:{lemma}" for lemma in lemmas.split("|"))
+        if name not in MACROS:
+            raise re.error(f"unknown macro {{{name}}}; valid: actor, other, verb:…, {', '.join(MACROS)}")
+        self.source.append(MACROS[name])
+        code = MACROS[name].strip()
+        return frozenset({code} if code.startswith("@") else ())
+
+    def _take(self, operator: str) -> bool:
+        """Whether this operator stands next; it is then read."""
+        if not self.parts or self.parts[-1] != operator:
+            return False
+        self.source.append(OPERATORS[self.parts.pop()])
+        return True
+
+    def _seen(self, keys: Keys) -> tuple[int, int, list[str]]:
+        """How often one of the keys is seen, roughly, and a tie-break: the longer word is the rarer one."""
+        common = self.known.function_words
+        often = sum(COMMON_WORD if key in common or len(key) == 1 else MENTION if key.startswith("@") else 1 for key in keys)
+        return often, -min(map(len, keys)), sorted(keys)

@@ -13,6 +13,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
+from typing import NamedTuple
 
 from legation.languages import Language
 from legation.model.mentions import (
@@ -29,7 +31,7 @@ from legation.model.mentions import (
 from legation.reading.grammar import Grammar, grammar
 from legation.reading.phrase_patterns import singular
 from legation.reading.tokens import Token, sentences, tokens
-from legation.reading.verb_groups import VerbGroup, VerbTable, parse_verb_group, verb_table
+from legation.reading.verb_groups import REFLEXIVE, VerbGroup, VerbTable, parse_verb_group, verb_table
 
 CODES = {
     PersonMention: "@A",
@@ -45,8 +47,7 @@ MINIMAL_REMARK = 4  # tokens between commas inside a verb group from which they 
 ADJECTIVES = frozenset({"adjective", "compound"})
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(NamedTuple):
     """One link of a sentence: text[start:end], its code in the stream, and what it holds.
 
     `mention` for @ codes, `verb` for V codes, `also` other mentions that begin and end inside the chunk's span. A
@@ -70,7 +71,11 @@ class Chunk:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a zone: its chunks, the stream of their codes, and the stream offset of each chunk."""
+    """A sentence of a zone: its chunks, the stream of their codes, and the stream offset of each chunk.
+
+    `verbs` are the indexes of its verb groups. `names` are, chunk by chunk, what a frame may call it: its code, its own
+    form if it is a participle, its lemma. `keys` are the codes of its chunks, `V:lemma` for verbs.
+    """
 
     start: int
     end: int
@@ -80,6 +85,9 @@ class Sentence:
     chunks: tuple[Chunk, ...]
     stream: str = ""
     offsets: tuple[int, ...] = field(default=(), repr=False)
+    verbs: tuple[int, ...] = field(default=(), repr=False)
+    names: tuple[frozenset[str], ...] = field(default=(), repr=False)
+    keys: frozenset[str] = field(default=frozenset(), repr=False)
 
     def says(self, words: tuple[str, ...], at: int) -> bool:
         """Whether words in stream form stand from a chunk index on; a participle counts by its own form."""
@@ -120,7 +128,7 @@ def _coordinated(chunks: list[Chunk], known: Grammar) -> list[Chunk]:
             model = verb if verb.tense in COMPOUND_TENSES else None
         elif model is not None and index and _joins(chunks, index, known):
             made = replace(verb, tense=model.tense, voice=model.voice)
-            chunks[index] = replace(chunk, code=made.code, verb=made)
+            chunks[index] = chunk._replace(code=made.code, verb=made)
     return chunks
 
 
@@ -136,12 +144,21 @@ def _joins(chunks: list[Chunk], index: int, known: Grammar) -> bool:
 
 
 def _sentence(chunks: list[Chunk], zone: str, paragraph: int, number: int) -> Sentence:
-    offsets, length = [], 0
-    for chunk in chunks:
-        offsets.append(length)
-        length += len(chunk.code) + 1
-    stream = "".join(chunk.code + " " for chunk in chunks)
-    return Sentence(chunks[0].start, chunks[-1].end, zone, number, paragraph, tuple(chunks), stream, tuple(offsets))
+    ends = accumulate(len(chunk.code) + 1 for chunk in chunks)
+    return Sentence(
+        chunks[0].start, chunks[-1].end, zone, number, paragraph, tuple(chunks),
+        stream="".join([chunk.code + " " for chunk in chunks]),
+        offsets=(0, *ends)[:-1],
+        verbs=tuple([index for index, chunk in enumerate(chunks) if chunk.verb is not None]),
+        names=tuple([_names(chunk) for chunk in chunks]),
+        keys=frozenset([f"V:{chunk.verb.lemma}" if chunk.verb is not None else chunk.code for chunk in chunks]),
+    )  # fmt: skip
+
+
+def _names(chunk: Chunk) -> frozenset[str]:
+    if chunk.verb is None:
+        return frozenset((chunk.code,))
+    return frozenset((chunk.code, chunk.participle, chunk.verb.lemma.removeprefix(REFLEXIVE)))
 
 
 def _rank(mention: Mention) -> tuple[int, int, int]:
@@ -184,21 +201,32 @@ class _Chunker:
         mention = self.heads.get(token.start)
         if isinstance(mention, RoleMention) and mention.ordinal > 0 and self._counts_a_noun(mention):
             mention = None
-        clitic = token.lower in self.known.clitics or token.lower in self.known.negation_first
-        if mention is None or (clitic and isinstance(mention, RoleMention) and mention.end <= token.end):
-            parsed = parse_verb_group(
-                self.row, index, self.known, self.verbs, self.heads,
-                governed=self._governed(index), after_subject=self._after_subject(),
-            )  # fmt: skip
-            if parsed is not None:
-                group, after = parsed
-                self._enclosed(index, after)
-                alone = singular(token.lower) if group.tense in {"pp", "prespart"} and after == index + 1 else ""
-                self.out.append(Chunk(token.start, self.row[after - 1].end, group.code, verb=group, participle=alone))
+        if token.lower in self.verbs.openers and (mention is None or self._is_clitic(token, mention)):
+            after = self._verb(index, token)
+            if after is not None:
                 return after
         if mention is not None and not self._stressed(index, mention):
             return self._mention(index, mention)
         return self._word(index)
+
+    def _is_clitic(self, token: Token, mention: Mention) -> bool:
+        """Whether what was taken for a role is a pronoun that leads up to a verb."""
+        clitic = token.lower in self.known.clitics or token.lower in self.known.negation_first
+        return clitic and isinstance(mention, RoleMention) and mention.end <= token.end
+
+    def _verb(self, index: int, token: Token) -> int | None:
+        """The index after the verb group that starts here; None if none does."""
+        parsed = parse_verb_group(
+            self.row, index, self.known, self.verbs, self.heads,
+            governed=self._governed(index), after_subject=self._after_subject(),
+        )  # fmt: skip
+        if parsed is None:
+            return None
+        group, after = parsed
+        self._enclosed(index, after)
+        alone = singular(token.lower) if group.tense in {"pp", "prespart"} and after == index + 1 else ""
+        self.out.append(Chunk(token.start, self.row[after - 1].end, group.code, verb=group, participle=alone))
+        return after
 
     def _counts_a_noun(self, mention: RoleMention) -> bool:
         """Whether an ordinal only counts the noun after it: « la première rencontre », not « la première a salué »."""
@@ -213,6 +241,8 @@ class _Chunker:
 
     def _enclosed(self, index: int, after: int) -> None:
         """The chunks of a remark between commas inside a verb group (« avait, lors d'une visite, promis »), before the verb."""
+        if after - index <= MINIMAL_REMARK:
+            return
         commas = [at for at in range(index, after) if self.row[at].lower == ","]
         if len(commas) < 2 or commas[-1] - commas[0] < MINIMAL_REMARK:
             return
@@ -236,17 +266,13 @@ class _Chunker:
 
     def _word(self, index: int) -> int:
         token = self.row[index]
-        word = self._normal(token)
-        if token.lower not in self.known.articles or self._is_clitic_like(index) or self._after_article(index):
-            self.out.append(Chunk(token.start, token.end, word, word=token.lower))
+        if token.lower not in self.known.articles or not self._leads_on(index):
+            self.out.append(Chunk(token.start, token.end, self._normal(token), token.lower))
         return index + 1
 
-    def _is_clitic_like(self, index: int) -> bool:
-        return index + 1 == len(self.row)
-
-    def _after_article(self, index: int) -> bool:
-        """« l'un »: what follows an article is no article."""
-        return index > 0 and self.row[index - 1].lower in self.known.articles
+    def _leads_on(self, index: int) -> bool:
+        """Whether an article has a word after it; « l'un »: what follows an article is no article."""
+        return index + 1 < len(self.row) and not (index and self.row[index - 1].lower in self.known.articles)
 
     def _normal(self, token: Token) -> str:
         word = token.lower

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from legation.languages import Language
 from legation.reading.grammar import Grammar, grammar
+from legation.reading.letters import lowered
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """text[start:end] in the mended text; `lower` is its lower case, an inverted pronoun without its hyphens."""
 
     start: int
@@ -27,33 +27,35 @@ class Token:
 
 @lru_cache(maxsize=8)
 def _pattern(language: Language) -> re.Pattern[str]:
+    """The kinds of tokens, over text in lower case; those that are seen most stand first."""
     known = grammar(language)
     whole = "|".join(sorted(map(re.escape, known.whole_words), key=len, reverse=True))
     pronouns = "|".join(sorted(map(re.escape, known.subject_clitics), key=len, reverse=True))
     return re.compile(
-        rf"(?P<whole>(?:{whole})\b)"
-        rf"|(?P<inversion>-(?:t-)?(?:{pronouns})\b)"
-        r"|(?P<number>\d+(?:[.,   ]\d{3})*(?:,\d+)?)"
+        rf"(?P<word>[^\W\d_]++(?!')(?:-(?!(?:t-)?(?:{pronouns})\b)[^\W_]+)*\+?)"
+        rf"|(?P<whole>(?:{whole})\b)"
         r"|(?P<elision>[^\W\d_]+')"
-        rf"|(?P<word>[^\W\d_]+(?:-(?!(?:t-)?(?:{pronouns})\b)[^\W_]+)*\+?)"
-        r"|(?P<punctuation>\S)",
-        re.IGNORECASE,
+        r"|(?P<number>\d+(?:[.,   ]\d{3})*(?:,\d+)?)"
+        rf"|(?P<inversion>-(?:t-)?(?:{pronouns})\b)"
+        r"|(?P<punctuation>\S)"
     )
 
 
 def tokens(text: str, start: int, end: int, language: Language) -> list[Token]:
     """The tokens of text[start:end], in order."""
     found = []
-    known = grammar(language)
-    for match in _pattern(language).finditer(text, start, end):
-        kind = str(match.lastgroup)
-        lower = match.group().lower()
-        bare = known.bare_capitals.get(match.group())
-        if bare and _opens_group(text, match.end(), known):
-            lower = bare
+    bare = grammar(language).bare_capitals
+    bare_forms = {word.lower() for word in bare}
+    for match in _pattern(language).finditer(lowered(text[start:end])):
+        kind, lower = match.lastgroup or "", match[0]
+        first, last = match.start() + start, match.end() + start
+        if lower in bare_forms and text[first:last] in bare and _opens_group(text, last, grammar(language)):
+            lower = bare[text[first:last]]
         if kind == "inversion":
             lower = lower.rpartition("-")[2]
-        found.append(Token(match.start(), match.end(), lower, "word" if kind == "whole" else kind))
+        elif kind == "whole":
+            kind = "word"
+        found.append(Token(first, last, lower, kind))
     return found
 
 

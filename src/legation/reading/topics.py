@@ -13,7 +13,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress
 from typing import Any
 
 from legation.languages import Language
@@ -99,11 +99,15 @@ def _rules_in(page: _Page, start: int, end: int, known: Topics) -> list[int]:
         return []
     begin = page.places[first] - 1
     stop = page.places[last] if last < len(page.places) else len(page.words)
-    hits = page.hits[bisect_left(page.hits, (begin,)) :]
-    hits = hits[: bisect_left(hits, (stop,))]
-    hidden = [one for one in page.hidden if begin <= one[0] and one[1] < stop]
+    hits, hidden = _within(page.hits, begin, stop), _within(page.hidden, begin, stop)
     words = page.words[begin:stop]
-    return [hit[2] for hit in hits if hit[1] < stop and not _covered(hit, hidden) and known.rules[hit[2]].allows(words)]
+    return [hit[2] for hit in hits if not _covered(hit, hidden) and known.rules[hit[2]].allows(words)]
+
+
+def _within(hits: Sequence[Hit], begin: int, stop: int) -> list[Hit]:
+    """The hits that lie in words[begin:stop], of hits in order."""
+    first, last = bisect_left(hits, (begin,)), bisect_left(hits, (stop,))
+    return [hit for hit in hits[first:last] if hit[1] < stop]
 
 
 def _covered(hit: Hit, hidden: Sequence[Hit]) -> bool:
@@ -114,14 +118,14 @@ def _covered(hit: Hit, hidden: Sequence[Hit]) -> bool:
 @lru_cache(maxsize=4)
 def _page(text: str, code: str) -> _Page:
     known = _topics(code)
-    found = [(match.span(), _plain(match.group(), code)) for match in WORD.finditer(text)]
-    kept = [one for one in found if one[1]]
-    plain = [word for _, word in kept]
-    places = list(accumulate((len(word) + 1 for word in plain), initial=1))[:-1]
-    starts, ends = [span[0] for span, _ in kept], [span[1] for span, _ in kept]
+    spans = [match.span() for match in WORD.finditer(text)]
+    every = _plain([text[first:last] for first, last in spans], code)
+    plain = list(filter(None, every))
+    starts, ends = zip(*compress(spans, every), strict=True) if plain else ((), ())
     words = f" {' '.join(plain)} "
+    places = tuple(accumulate([len(word) + 1 for word in plain], initial=1))[:-1]
     hits, hidden = _found(words, plain, places, known)
-    return _Page(words, tuple(places), tuple(starts), tuple(ends), tuple(hits), tuple(hidden))
+    return _Page(words, places, starts, ends, tuple(hits), tuple(hidden))
 
 
 def _found(words: str, plain: Sequence[str], places: Sequence[int], known: Topics) -> tuple[list[Hit], list[Hit]]:
@@ -139,7 +143,7 @@ def _found(words: str, plain: Sequence[str], places: Sequence[int], known: Topic
                     hidden.append(hit)
                 if rule != NONE:
                     hits.append(hit)
-    return sorted(hits), hidden
+    return sorted(hits), sorted(hidden)
 
 
 @lru_cache(maxsize=4096)
@@ -147,18 +151,17 @@ def _compiled(source: str) -> re.Pattern[str]:
     return re.compile(source)
 
 
-@lru_cache(maxsize=32768)
-def _plain(word: str, code: str) -> str:
-    """A word in lower case without accents and plural mark; empty for an article."""
-    bare = _bare(word)
-    known = _merges(code).get(bare)
-    if known is not None:
-        return known
-    return bare[:-1] if len(bare) > 3 and bare[-1] in "sx" else bare
+def _plain(words: Sequence[str], code: str) -> list[str]:
+    """The words in lower case without accents and plural marks; articles empty."""
+    merges = _merges(code)
+    return [
+        merges[word] if word in merges else word[:-1] if len(word) > 3 and word[-1] in "sx" else word
+        for word in _bare(" ".join(words)).split(" ")
+    ]
 
 
 def _plain_phrase(phrase: str, code: str) -> str:
-    return " ".join(filter(None, (_plain(word, code) for word in WORD.findall(phrase))))
+    return " ".join(filter(None, _plain(WORD.findall(phrase), code)))
 
 
 @lru_cache(maxsize=8)

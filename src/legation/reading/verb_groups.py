@@ -20,19 +20,24 @@ Forms = Mapping[str, tuple[tuple[str, str], ...]]
 
 @dataclass(frozen=True, slots=True)
 class VerbTable:
-    """The verbs of a language: readings of each form, verbs whose compound tenses take « be », forms that are nouns first."""
+    """The verbs of a language: readings of each form, verbs whose compound tenses take « be », forms that are nouns first.
+
+    `openers` are all words that a verb group may begin with.
+    """
 
     forms: Forms
     movers: frozenset[str]
     nouns_first: frozenset[str]
+    openers: frozenset[str]
 
 
 @lru_cache(maxsize=8)
 def verb_table(language: Language) -> VerbTable:
     """The verb table of a language, from its verbs.yaml and verb_forms.yaml."""
-    being = grammar(language).be
-    movers = frozenset(lemma for lemma, verb in verb_forms.verbs(language.code).items() if verb.auxiliary == being)
-    return VerbTable(verb_forms.load(language.code), movers, verb_forms.nouns_first(language.code))
+    known, forms = grammar(language), verb_forms.load(language.code)
+    movers = frozenset(lemma for lemma, verb in verb_forms.verbs(language.code).items() if verb.auxiliary == known.be)
+    openers = frozenset(forms) | known.negation_first | frozenset(known.clitics)
+    return VerbTable(forms, movers, verb_forms.nouns_first(language.code), openers)
 
 
 FINITE = ("pres", "past_simple", "imperf", "fut", "cond", "subj")

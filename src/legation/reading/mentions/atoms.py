@@ -14,6 +14,7 @@ from itertools import accumulate
 from typing import Any
 
 from legation.errors import DataFault
+from legation.reading.letters import lowered
 
 PUNCTUATION = {
     ".": "dot", ",": "comma", ";": "semicolon", ":": "colon", "-": "dash", "–": "dash", "—": "dash", "‑": "dash",
@@ -22,10 +23,12 @@ PUNCTUATION = {
     "|": "bar", "+": "plus", "%": "percent", "°": "degree",
 }  # fmt: skip
 OTHER, BREAK = ".", "\n"
+_YEAR = r"(?:19|20)\d\d(?!\d)"
 _ATOM = re.compile(
-    r"\s+"
-    r"|\d{4}-\d{1,2}-\d{1,2}(?![\d-])|\d{4}/\d{1,2}/\d{1,2}(?![\d/])|\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d(?!\d)"
-    r"|\d{1,3}(?:[.\u00a0\u202f\u2009 ']\d{3})+(?![\d])(?:,\d+)?|\d+[.,]\d+|\d+|[^\W\d_]+|."
+    r"\s+|[^\W\d_]+"
+    r"|\d{4}-\d{1,2}-\d{1,2}(?![\d-])|\d{4}/\d{1,2}/\d{1,2}(?![\d/])"
+    rf"|\d{{1,2}}(?:\.\d{{1,2}}\.|/\d{{1,2}}/|-\d{{1,2}}-){_YEAR}"
+    r"|\d{1,3}(?:[.\u00a0\u202f\u2009 ']\d{3})+(?![\d])(?:,\d+)?|\d+[.,]\d+|\d+|."
 )
 _FIRST_CODE = 0xE000
 
@@ -86,10 +89,7 @@ class Lexicon:
 
     def atoms(self, text: str, start: int, end: int) -> Atoms:
         """The atoms of text[start:end]; white space is dropped, an empty line stands as a break."""
-        lower = text[start:end].lower()
-        if len(lower) != end - start:
-            lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text[start:end])
-        pieces = [match[0] for match in _ATOM.finditer(lower)]
+        pieces = _ATOM.findall(lowered(text[start:end]))
         bounds = list(accumulate(map(len, pieces), initial=start))
         get = self._code.get
         codes = [get(piece, OTHER) for piece in pieces]
@@ -146,7 +146,7 @@ def number_value(word: str) -> float | int:
 
 def split_words(piece: str) -> list[str]:
     """The atoms of a few words: « d'ici » is three."""
-    return [match[0] for match in _ATOM.finditer(piece) if not match[0].isspace()]
+    return [atom for atom in _ATOM.findall(piece) if not atom.isspace()]
 
 
 def word_class(word: str) -> str:

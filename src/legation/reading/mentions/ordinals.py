@@ -57,7 +57,7 @@ def number_of(words: Sequence[str], language: Language) -> float | int:
     part: float = 0
     last: float = 1
     for word in words:
-        kind, value = ("digits", number_value(word)) if word[0].isdigit() else values.get(word, ("none", 0))
+        kind, value = ("digits", number_value(word)) if word[0].isdecimal() else values.get(word, ("none", 0))
         if kind == "scale" and value >= 1_000_000:
             total, group, part, last = total + (group + part or 1) * value, 0, 0, value
         elif kind == "scale":

@@ -198,7 +198,7 @@ def _nested(page: Understanding, sentence: Sentence, hit: Hit, kept: list[Statem
     told = page.verb(sentence, hit.index)
     if verb.tense == "inf":
         return not _opens_act(page, sentence, hit.index)
-    if verb.tense == "pp" and hit.frame.voice != "pas" and hit.frame.pattern is None:
+    if verb.tense == "pp" and hit.frame.voice != "pas" and hit.frame.phrase is None:
         return True
     if verb.tense == "prespart":
         return not _adverbial(page, sentence, hit.index)
