@@ -13,6 +13,15 @@ from snippets import records
             {("Nikos Pappas", "defence_minister", "GRC"), ("Lars Dahl", "defence_minister", "NOR")},
         ),
         ("L'ancien ministre grec de la Défense, Nikos Pappas, a parlé.", set()),
+        (
+            "À Oslo, le Grec Nikos Pappas a vu le Norvégien Lars Dahl. Le ministre grec de la Défense a salué son homologue norvégien, "
+            "qui est également vice-Premier ministre.",
+            {
+                ("Nikos Pappas", "defence_minister", "GRC"),
+                ("Lars Dahl", "defence_minister", "NOR"),
+                ("Lars Dahl", "deputy_head_of_government", "NOR"),
+            },
+        ),
         ("L'ambassadeur de Grèce en Norvège, Nikos Pappas, a parlé.", {("Nikos Pappas", "ambassador", "GRC")}),
     ],
 )
