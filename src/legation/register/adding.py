@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+import orjson
+
 from legation.model.report import Record, ReportHead
 from legation.register.copies import forget
 from legation.register.store import Register
@@ -136,4 +138,4 @@ def _row(reading: int | None, record: Record) -> Sequence[Any]:
 
 def to_json(value: Any) -> str:
     """JSON as the register keeps it: compact, letters as they are, slots in the order they have."""
-    return _ENCODER.encode(value)
+    return orjson.dumps(value).decode("utf-8")

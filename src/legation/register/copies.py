@@ -54,10 +54,11 @@ def link(register: Register, *, limit: int) -> int:
         if not found:
             return 0
         bands = sorted((band, report) for report, signature in found.items() for band in _bands(signature))
-        full = {band for band, _ in bands if crowded(register, "band", band, CROWD)}
+        every = {band for band, _ in bands}
+        full = crowded(register, "band", every, CROWD)
         db.executemany("INSERT OR IGNORE INTO band VALUES (?, ?)", bands)
-        filled = {band for band, _ in bands if band not in full and crowded(register, "band", band, CROWD)}
-        pairs = _pairs(register, {band for band, _ in bands} - full - filled, found)
+        filled = crowded(register, "band", every - full, CROWD)
+        pairs = _pairs(register, every - full - filled, found)
         _link_pairs(register, pairs)
         parted = {report for band in sorted(filled) for report in _unlink(register, band)}
         listed = numbers(list(found))
@@ -71,22 +72,20 @@ def forget(register: Register, report: int) -> None:
     signature = register.value("SELECT minhash FROM signature WHERE report = ?", report)
     fellows = dispatch_of(register, report) - {report}
     bands = _bands(signature)
-    before = [band for band in bands if crowded(register, "band", band, CROWD)]
+    before = crowded(register, "band", bands, CROWD)
     register.db.executemany("DELETE FROM band WHERE hash = ? AND report = ?", [(band, report) for band in bands])
     register.db.execute("DELETE FROM copy WHERE report = ?1 OR of = ?1", (report,))
     register.db.execute("DELETE FROM signature WHERE report = ?", (report,))
-    for band in before:
-        if not crowded(register, "band", band, CROWD):  # it tells copies again
-            register.db.execute(
-                "UPDATE report SET stage = 0 WHERE id IN (SELECT report FROM band WHERE hash = ?)", (band,)
-            )
+    for band in sorted(before - crowded(register, "band", before, CROWD)):  # these tell copies again
+        register.db.execute("UPDATE report SET stage = 0 WHERE id IN (SELECT report FROM band WHERE hash = ?)", (band,))
     _name_sources(register, fellows)
 
 
-def crowded(register: Register, table: str, key: int, most: int) -> bool:
-    """Whether more than so many share a key; such a key tells nothing and is passed over."""
-    count = f"SELECT count(*) FROM (SELECT 1 FROM {table} WHERE hash = ? LIMIT {most + 1})"
-    return int(register.value(count, key)) > most
+def crowded(register: Register, table: str, keys: Iterable[int], most: int) -> set[int]:
+    """Those of the keys that more than so many share; such a key tells nothing and is passed over."""
+    count = f"SELECT count(*) FROM (SELECT 1 FROM {table} WHERE hash = value LIMIT {most + 1})"
+    rows = register.rows(f"SELECT value FROM json_each(?) WHERE ({count}) > {most}", numbers(sorted(keys)))
+    return {key for (key,) in rows}
 
 
 def dispatch_of(register: Register, report: int) -> set[int]:
@@ -147,14 +146,9 @@ def _unlink(register: Register, band: int) -> set[int]:
     listed = "(SELECT report FROM band WHERE hash = ?1)"
     pairs = register.rows(f"SELECT report, of FROM copy WHERE report IN {listed} AND of IN {listed}", band)
     signatures = _signatures(register, {report for pair in pairs for report in pair})
-    lost = [
-        pair
-        for pair in pairs
-        if all(
-            crowded(register, "band", one, CROWD)
-            for one in set(_bands(signatures[pair[0]])) & set(_bands(signatures[pair[1]]))
-        )
-    ]
+    shared = {pair: set(_bands(signatures[pair[0]])) & set(_bands(signatures[pair[1]])) for pair in pairs}
+    full = crowded(register, "band", {one for bands in shared.values() for one in bands}, CROWD)
+    lost = [pair for pair, bands in shared.items() if bands <= full]
     register.db.executemany("DELETE FROM copy WHERE report = ? AND of = ?", lost)
     return {report for pair in lost for report in pair}
 

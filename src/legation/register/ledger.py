@@ -6,10 +6,11 @@ reading has no item of that key any more, the item of the kind whose words overl
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
+
+import orjson
 
 from legation.errors import NotInRegister
 from legation.register.adding import to_json
@@ -81,7 +82,7 @@ def decisions(register: Register) -> list[Decision]:
         " (SELECT count(*) FROM anchor a WHERE a.decision = d.id AND node IS NOT NULL),"
         " (SELECT count(*) FROM anchor a WHERE a.decision = d.id) FROM decision d ORDER BY at DESC, d.id DESC"
     )
-    return [Decision(row[0], row[1], json.loads(row[2]), *row[3:]) for row in rows]
+    return [Decision(row[0], row[1], orjson.loads(row[2]), *row[3:]) for row in rows]
 
 
 def parted_in(register: Register, report: int) -> frozenset[str]:
@@ -138,7 +139,7 @@ def verdicts(register: Register, nodes: Sequence[int]) -> Verdicts:
     for row in rows:
         by_decision.setdefault(row[0], []).append(row)
     decided = tuple(one for group in by_decision.values() for one in _decided(group))
-    corrections = [(row[4], row[0], json.loads(row[2])) for row in reversed(rows) if row[1] == "correct"]
+    corrections = [(row[4], row[0], orjson.loads(row[2])) for row in reversed(rows) if row[1] == "correct"]
     return Verdicts(decided, tuple(corrections))
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+
+import orjson
 
 from legation.errors import NotInRegister
 from legation.register.ledger import Decision, decisions
@@ -64,7 +65,7 @@ def thing(register: Register, name: str) -> Thing:
     exact = [row for row in rows if row[1] == name] or rows
     if len(exact) == 1:
         row, id_, kind, told, slots, conflicts = exact[0]
-        return Thing(row, id_, kind, told, json.loads(slots), json.loads(conflicts))
+        return Thing(row, id_, kind, told, orjson.loads(slots), orjson.loads(conflicts))
     if not rows:
         raise NotInRegister(name, "no thing of this id", "ids stand in exports and in what other commands show")
     several = ", ".join(row[1] for row in rows[:5])
@@ -102,7 +103,7 @@ def links(register: Register, row: int) -> list[Link]:
         " WHERE n.thing = ?", row,
     )  # fmt: skip
     found = [
-        Link(min(a, b), max(a, b), verdict, score, rule, tuple(map(tuple, json.loads(features))))
+        Link(min(a, b), max(a, b), verdict, score, rule, tuple(map(tuple, orjson.loads(features))))
         for a, b, verdict, score, rule, features in rows
     ]
     return sorted(found, key=lambda one: (-one.score, one.left, one.right))

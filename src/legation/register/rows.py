@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
+
+import orjson
 
 from legation.register.adding import to_json
 from legation.register.resolver import Item
@@ -47,7 +48,7 @@ def _record(report_key: str, row: tuple[Any, ...], seen: dict[str, int]) -> dict
     seen[key] = number = seen.get(key, 0) + 1
     return {
         "key": key if number == 1 else f"{key}:{number}", "row": id_, "kind": kind, "start": start, "end": end,
-        "quote": quote, "rule": rule, "slots": json.loads(slots),
+        "quote": quote, "rule": rule, "slots": orjson.loads(slots),
     }  # fmt: skip
 
 
@@ -91,7 +92,7 @@ def normal(item: Item, number: int = 1) -> Item:
     if number > 1:
         item = replace(item, key=f"{item.key}:{number}")
     if any(isinstance(value, tuple | dict) for value in item.slots.values()):
-        return replace(item, slots=json.loads(to_json(item.slots)))
+        return replace(item, slots=orjson.loads(to_json(item.slots)))
     return item
 
 
@@ -131,8 +132,8 @@ class Items:
 
 def _item(row: Sequence[Any]) -> Item:
     _, key, kind, start, end, body, report, day, source, quote, slots = row
-    told = {} if slots is None else json.loads(slots)
-    more = json.loads(body) if body else {}
+    told = {} if slots is None else orjson.loads(slots)
+    more = orjson.loads(body) if body else {}
     records = tuple(report + one if one[:1] == ":" else one for one in more.get("records", (key,)))
     return Item(
         key=key, kind=kind, report=report, start=start, end=end, records=records, quote=more.get("quote", quote or ""),

@@ -58,10 +58,10 @@ def _delete(register: Register, resolver: Resolver, node: int, item: Item) -> No
         " SELECT right FROM judgement WHERE left = ?1 AND verdict = 'same'", node,
     )  # fmt: skip
     db.executemany(MARK, [(other, 1) for (other,) in same])
-    full = [key for key, _ in keys if crowded(register, "block", key, CROWD)]
+    full = crowded(register, "block", [key for key, _ in keys], CROWD)
     db.executemany("DELETE FROM block WHERE hash = ? AND node = ?", keys)
-    freed = [(key,) for key in full if not crowded(register, "block", key, CROWD)]
-    db.executemany("INSERT OR IGNORE INTO revived VALUES (?)", freed)
+    freed = full - crowded(register, "block", full, CROWD)
+    db.executemany("INSERT OR IGNORE INTO revived VALUES (?)", [(key,) for key in sorted(freed)])
     db.execute("DELETE FROM judgement WHERE left = ?", (node,))
     db.execute("DELETE FROM judgement WHERE right = ?", (node,))
     db.execute("UPDATE anchor SET node = NULL WHERE node = ?", (node,))
@@ -80,12 +80,9 @@ def unjudge(register: Register, resolvers: Mapping[str, Resolver], items: Items,
     inside = "(SELECT node FROM block WHERE hash = ?1)"
     pairs = register.rows(f"SELECT left, right FROM judgement WHERE left IN {inside} AND right IN {inside}", key)
     keys = _keys(register, resolvers, items, {node for pair in pairs for node in pair})
-    full: dict[int, bool] = {key: True}
-    for pair in pairs:
-        for one in keys[pair[0]] & keys[pair[1]]:
-            if one not in full:
-                full[one] = crowded(register, "block", one, CROWD)
-    lost = [pair for pair in pairs if all(full[one] for one in keys[pair[0]] & keys[pair[1]])]
+    shared = {pair: keys[pair[0]] & keys[pair[1]] for pair in pairs}
+    full = crowded(register, "block", {one for some in shared.values() for one in some}, CROWD)
+    lost = [pair for pair, some in shared.items() if some <= full]
     register.db.executemany("DELETE FROM judgement WHERE left = ? AND right = ?", lost)
     register.db.executemany(MARK, [(node, 1) for node in sorted({node for pair in lost for node in pair})])
 
