@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from legation.reading.clauses import complement
+from legation.reading.after_verbs import complement
 from legation.reading.frames import Frame, FrameSet, WordRows
 from legation.reading.grammar import Grammar
 from legation.reading.phrases import Chunk, Sentence

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from legation.reading.clauses import Subject, objects, subject
+from legation.reading.after_verbs import objects
+from legation.reading.clauses import Subject, subject
 from legation.reading.matching import Hit
 from legation.reading.phrases import Sentence
 from legation.reading.reference import Referent

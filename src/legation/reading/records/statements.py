@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from legation.model.mentions import DateMention
-from legation.reading.clauses import Subject, complement
+from legation.reading.after_verbs import complement
+from legation.reading.clauses import Subject
 from legation.reading.frames import FrameSet, load_frames
 from legation.reading.matching import Hit, hits
 from legation.reading.phrases import Sentence
