@@ -3,7 +3,8 @@
 tokens        words and sentences
 mentions/     names, posts, states, bodies, places, dates, sums
 phrases       verb groups and chunks, with the stream on which frames match
-clauses       subject, object and complement of each verb
+clauses       the subject of each verb
+after_verbs   its objects and complement
 cast          who appears, under which names, from which state, in which posts
 reference     who « il », « son hôte », « les deux ministres » are
 understanding all of that for one report
