@@ -40,6 +40,8 @@ STORY = frozenset({"port_call", "ceremony", "site_visit", "handover", "exercise"
 SETTINGS = frozenset({"base", "port", "airport", "site"})
 NOWHERE = "INT"  # the country code of seas
 WEEK = 7
+BODY = frozenset({"body"})
+ANYWHERE = frozenset({"body", "headline", "standfirst"})
 NEAR_PAST = 1  # days before the report within which a pluperfect only tells what came first
 
 
@@ -108,19 +110,19 @@ def _same(one: Draft, other: Draft, *, back: bool) -> bool:
     clash = any(
         not _agree(one.slots.get(name), other.slots.get(name)) for name in ("date", "until", "place", "name", "units")
     )
-    if clash or not _alike(one.slots, other.slots):
+    overlap = one.start < other.end and other.start < one.end
+    if clash or not _alike(one.slots, other.slots, overlap=overlap):
         return False
     shared = any(one.slots.get(name) and other.slots.get(name) for name in ("date", "name", "units", "place"))
     filling = one.slots["type"] == "port_call" and set(_listed(one, "parties")) == set(_listed(other, "parties"))
-    return shared or filling or (one.start < other.end and other.start < one.end) or _poor(one) or _poor(other)
+    return shared or filling or overlap or _poor(one) or _poor(other)
 
 
-def _alike(one: Mapping[str, object], other: Mapping[str, object]) -> bool:
-    """Whether the statuses are the same; what is only cited may be told again as a fact of the same day."""
+def _alike(one: Mapping[str, object], other: Mapping[str, object], *, overlap: bool) -> bool:
+    """Whether the statuses are the same; what is only cited may be told again, in the same words or of the same day."""
     told = {one.get("status"), other.get("status")}
-    return len(told) == 1 or (
-        told == {None, "cited"} and one.get("date") is not None and one.get("date") == other.get("date")
-    )
+    same_day = one.get("date") is not None and one.get("date") == other.get("date")
+    return len(told) == 1 or (told == {None, "cited"} and (overlap or same_day))
 
 
 def _listed(one: Draft, name: str) -> tuple[str, ...]:
@@ -161,9 +163,18 @@ def _draft(page: Understanding, one: Telling, words: ActivityWords) -> Draft:
     spot = spot_of(page, one, words)
     named = _name(page, one, words)
     status = _status(page, one, date, until, words)
-    if status is None and not date and not until and one.type in STORY and not of_stay(one, words):
+    if (
+        status is None
+        and not date
+        and not until
+        and one.type in STORY
+        and not of_stay(one, words)
+        and not _compared(one)
+    ):
         date = _story_day(page, one)
         spot = spot if (spot and spot.place) or one.type == "port_call" else _setting(page, one, words) or spot
+    if one.type == "handover" and not (spot and spot.place) and _of_base(page, one, words):
+        spot = _setting(page, one, words, zones=ANYWHERE) or spot
     country = _country(page, one, spot, status, words)
     units = _units(page, one, words)
     return Draft("activity", one.start, one.end, one.hit.frame.rule, {
@@ -178,6 +189,11 @@ def _draft(page: Understanding, one: Telling, words: ActivityWords) -> Draft:
         "units": units[:1] if one.type == "site_visit" else units,
         "topics": _topics(page, one, words),
     })  # fmt: skip
+
+
+def _compared(one: Telling) -> bool:
+    """Whether it only stands beside what the story tells (« celle du bâtiment X »)."""
+    return bool(one.hit.frame.slots.get("after"))
 
 
 def _name(page: Understanding, one: Telling, words: ActivityWords) -> str | None:
@@ -252,10 +268,10 @@ def _story_day(page: Understanding, one: Telling) -> str | None:
     return narrative_day(page, one.sentence.chunks[one.hit.index].start)
 
 
-def _setting(page: Understanding, one: Telling, words: ActivityWords) -> Spot | None:
+def _setting(page: Understanding, one: Telling, words: ActivityWords, *, zones: frozenset[str] = BODY) -> Spot | None:
     """The base, port or site where the sentences right before are set."""
     for number in (one.sentence.number - 1, one.sentence.number - 2, one.sentence.number - 3):
-        earlier = next((each for each in page.sentences if each.number == number and each.zone == "body"), None)
+        earlier = next((each for each in page.sentences if each.number == number and each.zone in zones), None)
         for spot in spots(page, earlier) if earlier else ():
             kind = getattr(earlier.chunks[spot.at].mention, "kind", None) if earlier else None
             if kind in SETTINGS:
@@ -271,11 +287,18 @@ def _country(
         taker = _taker(page, one, words)
         told = spot.country or country_of(spot.place) or taker or _beside(page, one) or _scene_host(page, one)
         return told if told != NOWHERE else None
+    if one.type == "handover" and _of_base(page, one, words):
+        return _taker(page, one, words) or page.scene.host
     if one.type == "deployment":
         return _of_troops(page, one, status, words)
     if one.type == "port_call" or (status in {None, "ongoing", "planned"} and one.type not in {"handover", "exercise"}):
         return page.scene.host
     return page.scene.host if one.type == "exercise" and status in {None, "ongoing"} else None
+
+
+def _of_base(page: Understanding, one: Telling, words: ActivityWords) -> bool:
+    """Whether a base, a camp or its keys are handed over."""
+    return any(words.names_thing("bases", one.sentence, at, page.text) for at in range(one.first, one.last + 1))
 
 
 def _beside(page: Understanding, one: Telling) -> str | None:

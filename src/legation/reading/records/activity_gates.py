@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legation.model.mentions import DateMention, PlaceMention, SumMention, UnitMention
+from legation.model.mentions import BodyMention, DateMention, PlaceMention, SumMention, UnitMention
 from legation.reading.phrase_patterns import singular
 from legation.reading.phrases import Chunk, Sentence
 from legation.reading.records.activity_name import name_before, name_of
@@ -98,7 +98,7 @@ def _barred(page: Understanding, one: Telling, words: ActivityWords) -> bool:
 def _other_sense(one: Telling) -> bool:
     """Whether one of the frame's forbidden words stands right behind the noun (« cérémonie de signature »)."""
     near = range(one.hit.last + 1, min(len(one.sentence.chunks), one.hit.last + 4))
-    return one.noun and any(one.sentence.says(phrase, at) for at in near for phrase in one.hit.frame.not_words.rows)
+    return one.noun and any(one.sentence.says(phrase, at) for at in near for phrase in one.hit.frame.not_words)
 
 
 def _bare_year(chunk: Chunk) -> bool:
@@ -117,7 +117,9 @@ def _about(page: Understanding, one: Telling, words: ActivityWords) -> bool:
     name = str(one.hit.frame.slots["about"])
     verb = one.sentence.chunks[one.hit.index].verb
     behind = range(one.hit.index + 1, min(one.last, one.hit.index + OBJECT_REACH) + 1)
-    before = range(max(one.first, one.hit.index - OBJECT_REACH - 4), one.hit.index)
+    before = range(
+        _noun_group(page, one) if _adjectival(one) else max(one.first, one.hit.index - OBJECT_REACH - 4), one.hit.index
+    )
     if one.hit.frame.slots.get("direct"):
         return _direct(page, one, name, words)
     if one.hit.frame.slots.get("near"):
@@ -132,6 +134,22 @@ def _about(page: Understanding, one: Telling, words: ActivityWords) -> bool:
     if one.hit.index == one.first and one.hit.frame.slots.get("of") == "subject":
         before = behind
     return free and any(words.names_thing(name, one.sentence, at, page.text) for at in before)
+
+
+def _adjectival(one: Telling) -> bool:
+    """Whether the trigger is a participle that only describes a noun (« les soldats stationnés là »)."""
+    verb = one.sentence.chunks[one.hit.index].verb
+    return verb is not None and verb.tense == "pp" and not one.mood.chain[1:]
+
+
+def _noun_group(page: Understanding, one: Telling) -> int:
+    """Where the noun group that a participle describes may begin: behind the comma that parts it from others."""
+    chunks, at = one.sentence.chunks, one.hit.index - 1
+    while at > one.first and (chunks[at].word == "," or chunks[at].word in page.known.adverbs):
+        at -= 1
+    while at > one.first and chunks[at - 1].word != ",":
+        at -= 1
+    return at
 
 
 def _direct(page: Understanding, one: Telling, name: str, words: ActivityWords) -> bool:
@@ -209,6 +227,8 @@ def _is_site(page: Understanding, sentence: Sentence, at: int, words: ActivityWo
     if isinstance(mention, UnitMention):
         return mention.kind in {"unit", "ship"}
     if isinstance(mention, PlaceMention):
+        return words.has("sites", singular(mention.name.split()[0].lower()))
+    if isinstance(mention, BodyMention):
         return words.has("sites", singular(mention.name.split()[0].lower()))
     return words.names_thing("sites", sentence, at, page.text)
 

@@ -111,10 +111,23 @@ def subject_states(page: Understanding, one: Telling, at: int | None, words: Act
     if own is None:
         return ()
     if own.subject.thing is not None or not own.who:
+        told = [
+            state
+            for at in range(one.first, own.index)
+            if _adjective(one, at)
+            for state in states_at(page, one.sentence, at)
+        ]
+        if told and one.type == "exercise":
+            return _once(told)
         ships = ships_in(one.sentence, one.first, own.index)
         return states_of(page, one.sentence, own.index, ships, words) if ships else ()
     shared = _shared_subject(page, one, own.index)
     return shared if shared else own.who.side
+
+
+def _adjective(one: Telling, at: int) -> bool:
+    mention = one.sentence.chunks[at].mention
+    return isinstance(mention, StateMention) and mention.form in ADJECTIVES | {"people"}
 
 
 def _shared_subject(page: Understanding, one: Telling, at: int) -> tuple[str, ...]:

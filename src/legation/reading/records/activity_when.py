@@ -13,6 +13,7 @@ from legation.reading.records.moods import HARD
 from legation.reading.understanding import Day, Understanding
 
 DATE_REACH = 32  # chunks from which a date belongs to something else
+LEFT = 3  # what it costs to stand before the verb
 BEFORE, BEYOND = 6, 6  # what it costs a date or place to stand before the clause, or behind it
 LASTING = frozenset({"port_call", "exercise", "training_course"})
 DAYS_IN = {"day": 1, "week": 7}
@@ -23,8 +24,10 @@ def distance(page: Understanding, one: Telling, at: int, words: ActivityWords) -
     """How far a chunk stands from the trigger; None where it belongs to another verb."""
     if _outside(page, one, at, words):
         return None
+    if not one.noun and _of_other(one, at):
+        return None
     if one.first <= at <= one.reach_end:
-        return at - one.hit.last if at > one.hit.last else one.hit.index - at + (at < one.hit.index)
+        return at - one.hit.last if at > one.hit.last else one.hit.index - at + (1 if one.noun else LEFT)
     chunks = one.sentence.chunks
     if at > one.reach_end:
         between = chunks[one.reach_end + 1 : at]
@@ -57,6 +60,18 @@ def _ahead(page: Understanding, one: Telling, at: int) -> bool:
     day = page.days.get(mention.start) if isinstance(mention, DateMention) else None
     last = day.until or day.date if day else None
     return bool(last and page.clock.report_day and world.last_day(last) > world.last_day(page.clock.report_day))
+
+
+def _of_other(one: Telling, at: int) -> bool:
+    """Whether a participle of something else stands shortly before (« un contrat passé cet été à Séoul »)."""
+    chunks = one.sentence.chunks
+    for near in range(at - 1, max(-1, at - 4), -1):
+        verb = chunks[near].verb
+        if chunks[near].word == "," or near == one.hit.index or near in one.mood.chain:
+            return False
+        if verb is not None and verb.tense == "pp":
+            return True
+    return False
 
 
 def _antecedent(page: Understanding, one: Telling, at: int) -> bool:

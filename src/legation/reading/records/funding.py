@@ -26,7 +26,7 @@ def funder(page: Understanding, clue: Clue, words: ProgrammeWords) -> str | None
 
 def beneficiary(page: Understanding, clue: Clue, paying: str | None, words: ProgrammeWords) -> str | None:
     """The state or organisation that gains: the receiver, « à X », « au profit de X », where the work is done."""
-    for rule in (_by_receiving, _by_favour, _by_dative, _by_place, _by_goods):
+    for rule in (_by_receiving, _by_gain, _by_favour, _by_dative, _by_place, _by_goods):
         state = rule(page, clue, paying, words)
         if state and state != paying:
             return state
@@ -182,6 +182,8 @@ def _by_subject(page: Understanding, clue: Clue, words: ProgrammeWords) -> str |
         if group is not None and group.finite and group.voice == "act" and not words.has("receiving", group.lemma):
             at = verb.subject.index
             mention = clue.sentence.chunks[at].mention if at is not None else None
+            if _gains(clue, words):
+                return None
             if isinstance(mention, StateMention) and verb.index < clue.at and clue.money is not None:
                 return _state(verb.who.side)
     return None
@@ -197,6 +199,21 @@ def _by_receiving(page: Understanding, clue: Clue, paying: str | None, words: Pr
             state = _state(verb.who.side)
             if state:
                 return state
+    return None
+
+
+def _gains(clue: Clue, words: ProgrammeWords) -> bool:
+    """Whether a noun says who gains (« premier bénéficiaire »)."""
+    return any(words.has("gainers", chunk.code) for chunk in clue.sentence.chunks[clue.first : clue.last + 1])
+
+
+def _by_gain(page: Understanding, clue: Clue, paying: str | None, words: ProgrammeWords) -> str | None:
+    """« Manille a été le premier bénéficiaire de l'aide »: the actor before the noun."""
+    chunks = clue.sentence.chunks
+    for at in range(clue.first, clue.last + 1):
+        if words.has("gainers", chunks[at].code):
+            before = [near for near in range(at - 1, clue.first - 1, -1) if chunks[near].code == "@A"]
+            return _actor(page, clue, before[0]) if before else None
     return None
 
 
@@ -321,20 +338,32 @@ def flow(page: Understanding, clue: Clue, words: ProgrammeWords) -> str | None:
     for verb in _verbs(page, clue):
         group = chunks[verb.index].verb
         told = words.flows.get(group.lemma) if group is not None else None
-        if group is None or told is None or group.polarity == "neg":
+        if group is None or told is None or group.polarity == "neg" or _parted(clue, verb.index):
             continue
         if _is_body(clue, verb) and not words.has("receiving", group.lemma):
             continue
         over = chunks[max(clue.first, verb.index - 8) : verb.index]
         if not group.finite and group.tense != "pp" and any(words.verb("pledging", chunk) for chunk in over):
             return "pledged"
-        return "pledged" if group.tense in FUTURE and told == "disbursed" else told
+        return "pledged" if group.tense in FUTURE else told
     return None
+
+
+def _parted(clue: Clue, index: int) -> bool:
+    """Whether another finite verb stands between a verb before the sum and the sum."""
+    between = clue.sentence.chunks[index + 1 : clue.at]
+    return any((verb := chunk.verb) is not None and verb.finite for chunk in between)
 
 
 def since(page: Understanding, clue: Clue, words: ProgrammeWords) -> int | None:
     """The year since which means flow: « depuis 2009 », or that of a gift of an earlier year (« octroyée en 2012 »)."""
     dates = [one for one in page.within(clue.start, clue.end) if isinstance(one, DateMention)]
+    for at in range(clue.first, clue.last):
+        if words.has("from", clue.sentence.chunks[at].code):
+            near = (chunk.mention for chunk in clue.sentence.chunks[at + 1 : at + 6])
+            year = next((one.year for one in near if isinstance(one, DateMention) and one.year), None)
+            if year:
+                return year
     begun = next((one.year for one in dates if one.kind == "since" and one.year), None)
     if begun:
         return begun

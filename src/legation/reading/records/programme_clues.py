@@ -55,10 +55,21 @@ def clues(sentence: Sentence, words: ProgrammeWords, known: Grammar, *, going_on
     told = [(at, money) for at, money in sums if not money.equivalent and not _share(sentence, at, sums, words)]
     funded = _funded(sentence, told, words, known, going_on=going_on)
     if sums:
-        return funded
+        given = [
+            one
+            for one in _given(sentence, words, known)
+            if all(one.at < at and _parted(sentence, one, at) for at, _ in sums)
+        ]
+        return sorted([*given, *funded], key=lambda one: one.at)
     named = list(_named(sentence, words))
     given = [one for one in _given(sentence, words, known) if not any(_meet(one, other) for other in named)]
     return sorted([*named, *given], key=lambda one: one.at)
+
+
+def _parted(sentence: Sentence, one: Clue, at: int) -> bool:
+    """Whether another finite verb stands between what is given and a sum."""
+    first, last = sorted((one.at, at))
+    return any((verb := chunk.verb) is not None and verb.finite for chunk in sentence.chunks[first + 1 : last])
 
 
 def _meet(one: Clue, other: Clue) -> bool:
@@ -152,6 +163,8 @@ def _named(sentence: Sentence, words: ProgrammeWords) -> Iterator[Clue]:
     at = 0
     while at < len(sentence.chunks):
         head = next(((phrase, label) for phrase, label in words.heads if sentence.says(phrase, at)), None)
+        if head is None and any(words.verb("thanks", chunk) for chunk in sentence.chunks[:at]):
+            head = next(((phrase, "") for phrase in words.phrases["thanked"] if sentence.says(phrase, at)), None)
         if head is None:
             at += 1
             continue

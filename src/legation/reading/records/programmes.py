@@ -79,11 +79,13 @@ def _slots(page: Understanding, clue: Clue, words: ProgrammeWords, before: Slots
         paying = _text(before.get("funder")) or paying
         gaining = gaining or _text(before.get("beneficiary"))
     paying, gaining = _paired(page, paying, gaining, before)
-    if not paying or (paying == gaining) or not _concerns(page, paying, gaining):
+    if paying is None and gaining is None and clue.money is not None and _trading(clue, words):
+        gaining = page.scene.host
+    if not (paying or gaining) or (paying == gaining) or not _concerns(page, paying, gaining):
         return None
     status = _status(clue, words)
     label = _type(page, clue, words, before)
-    traded = _trading(clue, words)
+    traded = label == "equipment" and _trading(clue, words)
     return {
         "type": label,
         "status": status,
@@ -118,7 +120,7 @@ def _paired(
     return paying, gaining
 
 
-def _concerns(page: Understanding, paying: str, gaining: str | None) -> bool:
+def _concerns(page: Understanding, paying: str | None, gaining: str | None) -> bool:
     """Whether one side is among those that the report is about."""
     return bool({paying, gaining} & set(page.scene.states[:4]))
 
@@ -141,6 +143,8 @@ def _type(page: Understanding, clue: Clue, words: ProgrammeWords, before: Slots)
         clue.at,
     )
     spans = [(head, clue.last), (clue.first, clue.last)]
+    if _cleans_base(clue, words):
+        return "dioxin"
     for first, last in spans:
         label = next((label for at in range(first, last + 1) if (label := words.type_at(clue.sentence, at))), "")
         if label:
@@ -159,6 +163,16 @@ def _type(page: Understanding, clue: Clue, words: ProgrammeWords, before: Slots)
         if clue.money and before and clue.rule == "sum" and _bare_more(clue, words)
         else "aid"
     )
+
+
+def _cleans_base(clue: Clue, words: ProgrammeWords) -> bool:
+    """Whether an airport or base is cleaned up (« la dépollution de l'aéroport de Bien Hoa »)."""
+    chunks = clue.sentence.chunks
+    for at in range(clue.first, clue.last + 1):
+        if words.has("cleaning", chunks[at].code) or words.verb("cleaning", chunks[at]):
+            kinds = (getattr(chunk.mention, "kind", "") for chunk in chunks[at + 1 : at + 4])
+            return any(kind in {"airport", "base"} for kind in kinds)
+    return False
 
 
 def _bare_more(clue: Clue, words: ProgrammeWords) -> bool:
@@ -274,7 +288,8 @@ def _topics(page: Understanding, clue: Clue, label: str, before: Slots) -> tuple
     """The narrow topics of the words from the programme's noun on, with that of its type where they name none."""
     chunks = clue.sentence.chunks
     begin = chunks[max(clue.first, clue.at - 8)].start
-    found = [topic for topic in find_topics(page.text, begin, clue.end, page.language) if topic not in BROAD]
+    dropped = BROAD | {"demining_uxo"} if label == "dioxin" else BROAD
+    found = [topic for topic in find_topics(page.text, begin, clue.end, page.language) if topic not in dropped]
     own = OWN_TOPIC.get(label)
     if own and (not found or label in {"demining", "dioxin"}) and own not in found:
         found.append(own)
