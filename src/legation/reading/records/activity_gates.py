@@ -98,7 +98,7 @@ def _barred(page: Understanding, one: Telling, words: ActivityWords) -> bool:
 def _other_sense(one: Telling) -> bool:
     """Whether one of the frame's forbidden words stands right behind the noun (« cérémonie de signature »)."""
     near = range(one.hit.last + 1, min(len(one.sentence.chunks), one.hit.last + 4))
-    return one.noun and any(one.sentence.says(phrase, at) for at in near for phrase in one.hit.frame.not_words)
+    return one.noun and any(one.sentence.says(phrase, at) for at in near for phrase in one.hit.frame.not_words.rows)
 
 
 def _bare_year(chunk: Chunk) -> bool:
