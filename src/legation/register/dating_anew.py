@@ -27,9 +27,9 @@ MEETINGS = (
     f" JOIN item i ON i.node = n.id JOIN report r ON r.id = i.report WHERE v.party = ? AND {TOLD_BY_DATED}"
 )
 SIGHTINGS = (
-    "SELECT t.name, json_extract(t.slots, '$.name'), min(r.day), max(r.day) FROM thing t JOIN node n ON n.thing = t.id"
-    " JOIN item i ON i.node = n.id JOIN report r ON r.id = i.report WHERE t.kind = 'person' AND t.slots LIKE ?"
-    f" AND i.body LIKE ? AND {TOLD_BY_DATED} GROUP BY t.id ORDER BY t.name"
+    "SELECT t.name, json_extract(t.slots, '$.name'), min(r.day), max(r.day) FROM involved v JOIN thing t ON t.id = v.thing"
+    " JOIN node n ON n.thing = t.id JOIN item i ON i.node = n.id JOIN report r ON r.id = i.report"
+    f" WHERE v.party = ? AND t.kind = 'person' AND i.body LIKE ? AND {TOLD_BY_DATED} GROUP BY t.id ORDER BY t.name"
 )
 CHANGED = (
     "SELECT DISTINCT v.party FROM changed c JOIN thing t ON t.id = c.thing AND t.kind = 'meeting'"
@@ -106,7 +106,6 @@ class _Evidence:
         return tuple(Thing(item.key, item.kind, item.slots, item.day, frozenset([item.report])) for item in told)
 
     def _read_sightings(self, post: str, country: str) -> tuple[Sighting, ...]:
-        settled = f'%"post":{json.dumps(post)},"country":{json.dumps(country)}%'
         told = f"%[{json.dumps(post)},{json.dumps(country)}]%"
-        rows = self._register.rows(SIGHTINGS, settled, told)
+        rows = self._register.rows(SIGHTINGS, f"{post} {country}", told)
         return tuple(Sighting(id_, name, post, country, first, last) for id_, name, first, last in rows)

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from legation.register.copies import link
-from legation.register.dating_anew import date_anew
+from legation.register.dating_anew import BASIS, date_anew
 from legation.register.itemising import Itemiser
 from legation.register.resolver import Resolver
 from legation.register.resolvers import resolvers
@@ -63,6 +63,7 @@ def begin_anew_if_other(register: Register) -> None:
             for table in DERIVED:
                 db.execute(f"DELETE FROM {table}")
             db.execute("UPDATE anchor SET node = NULL")
+            db.execute("UPDATE report SET day = NULL, basis = NULL, because = NULL WHERE basis = ?", (BASIS,))
             db.execute("UPDATE report SET stage = 1 WHERE stage > 1")
         register.set(BY, resolver_version())
 

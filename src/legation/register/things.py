@@ -223,12 +223,19 @@ def _by_thing(nodes: Mapping[int, Node]) -> list[list[Node]]:
 
 
 def involved(kind: str, slots: Mapping[str, Any]) -> list[str]:
-    """The states and bodies that a thing involves, and each two of them (`JPN+VNM`), by the codebook's slots.
+    """The states and bodies that a thing involves, each two of them (`JPN+VNM`), and posts (`defence_minister JPN`).
 
-    Of gatherings of more than MANY no pairs are given.
+    They are told by the codebook's slots. Of gatherings of more than MANY no pairs are given.
     """
     alone = _parties(kind, slots)
-    return [*alone, *map("+".join, combinations(alone, 2))] if len(alone) <= MANY else alone
+    pairs = map("+".join, combinations(alone, 2)) if len(alone) <= MANY else ()
+    return [*alone, *pairs, *_posts(slots)]
+
+
+def _posts(slots: Mapping[str, Any]) -> list[str]:
+    """The posts that a person or an office record is about, with their states (`defence_minister JPN`)."""
+    told = [slots, *(one for one in slots.get("posts") or () if isinstance(one, Mapping))]
+    return sorted({f"{one['post']} {one['country']}" for one in told if one.get("post") and one.get("country")})
 
 
 def _parties(kind: str, slots: Mapping[str, Any]) -> list[str]:

@@ -113,7 +113,7 @@ CREATE TABLE thing (
 CREATE INDEX thing_by_name ON thing (name);
 CREATE INDEX thing_by_kind ON thing (kind, day);
 
-CREATE TABLE involved (              -- the states and bodies that a thing involves, and each two (JPN+VNM), and when
+CREATE TABLE involved (              -- the states and bodies of a thing, each two (JPN+VNM), its posts (ambassador JPN)
   party TEXT NOT NULL, day TEXT NOT NULL, thing INTEGER NOT NULL,
   PRIMARY KEY (party, day, thing)
 ) STRICT, WITHOUT ROWID;
