@@ -23,6 +23,19 @@ CASES: list[tuple[str, list[dict[str, Any]]]] = [
         "Ils ont signé deux lettres d'intention, l'une sur la cyberdéfense, l'autre sur le déminage.",
         [{"form": "loi", "subject": "cyberdéfense"}, {"form": "loi", "subject": "déminage"}],
     ),
+    (
+        "Les deux ministres ont signé un mémorandum. Le texte, le premier du genre, institue un dialogue annuel.",
+        [{"form": "mou", "action": "signed", "subject": "dialogue annuel"}],
+    ),
+    (
+        "Le mémorandum que les deux ministres ont signé porte sur la médecine militaire.",
+        [{"form": "mou", "action": "signed", "subject": "médecine militaire", "topics": ("military_medicine",)}],
+    ),
+    (
+        "Ils avaient signé en décembre 2022 un protocole sur la surveillance des côtes.",
+        [{"form": "protocol", "action": "cited", "date": "2022-12"}],
+    ),
+    ("À la clé, un accord de réadmission.", [{"form": "agreement", "action": "signed", "date": "2024-05-14"}]),
     ("Ils se sont mis d'accord sur un calendrier.", []),
     ("Un responsable a démenti qu'un accord ait été signé.", []),
 ]

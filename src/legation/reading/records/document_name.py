@@ -89,31 +89,45 @@ def subject_of(text: str, sentence: Sentence, head: int, last: int, known: Lexic
     return None
 
 
-def told_subject(text: str, sentence: Sentence, last: int, known: Lexicon, grammar: Grammar) -> str | None:
-    """What a verb after the document's name says that it is about (« porte sur », « qui encadre »)."""
+def told_subject(sentence: Sentence, last: int, known: Lexicon, grammar: Grammar) -> tuple[int, int] | None:
+    """Where a verb after the document's name says what it is about (« porte sur », « qui encadre »), as offsets."""
     chunks = sentence.chunks
     for at in range(last + 1, min(len(chunks), last + 1 + PREDICATE)):
         verb = chunks[at].verb
         if (verb is not None and verb.lemma in known.about and verb.voice == "act" and verb.tense != "pp") or any(
             sentence.says(phrase, at) for phrase in known.about_phrases
         ):
-            return _content(text, sentence, at + 1, grammar)
-        if verb is not None and verb.finite and chunks[at - 1].word not in grammar.relative | grammar.that:
+            return _content(sentence, at + 1, grammar)
+        if _closes(sentence, last, at, known, grammar):
             return None
     return None
+
+
+def _closes(sentence: Sentence, last: int, at: int, known: Lexicon, grammar: Grammar) -> bool:
+    """Whether a finite verb ends the search: none of a relative clause about the document, nor one that signs it."""
+    verb = sentence.chunks[at].verb
+    if verb is None or not verb.finite or verb.lemma in known.verbs:
+        return False
+    return not any(chunk.word in grammar.relative | grammar.that for chunk in sentence.chunks[last + 1 : at])
 
 
 PREDICATE = 9  # chunks after a document's name within which a verb tells what it is about
 
 
-def _content(text: str, sentence: Sentence, begin: int, grammar: Grammar) -> str | None:
+def _content(sentence: Sentence, begin: int, grammar: Grammar) -> tuple[int, int] | None:
     chunks = sentence.chunks
-    while begin < len(chunks) and (chunks[begin].word in grammar.prepositions or chunks[begin].code in grammar.linking):
+    while begin < len(chunks) and _leads(sentence, begin, grammar):
         begin += 1
     end = begin
     while end < len(chunks) and chunks[end].word not in {",", ";", ":", "."} and not chunks[end].finite:
         end += 1
-    return text[chunks[begin].start : chunks[end - 1].end] if end > begin else None
+    return (chunks[begin].start, chunks[end - 1].end) if end > begin else None
+
+
+def _leads(sentence: Sentence, at: int, grammar: Grammar) -> bool:
+    """Whether a chunk stands before the content of a document: a preposition, or a date."""
+    chunk = sentence.chunks[at]
+    return chunk.word in grammar.prepositions or chunk.code in grammar.linking or chunk.code == "@D"
 
 
 def _linked(sentence: Sentence, begin: int, last: int, known: Lexicon) -> int | None:

@@ -40,6 +40,7 @@ class Lexicon:
     about_phrases: tuple[Words, ...]
     measures: frozenset[str]
     pending: frozenset[str]
+    pointing: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -76,4 +77,5 @@ def lexicon(language: Language) -> Lexicon:
         about_phrases=tuple(stream_words(phrase, language) for phrase in data["about_phrases"]),
         measures=frozenset(singular(word) for word in data["measures"]),
         pending=frozenset(data["pending"]),
+        pointing=frozenset(singular(word) for word in data["pointing"]),
     )

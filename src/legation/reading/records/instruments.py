@@ -22,6 +22,7 @@ from legation.reading.topics import find_topics
 from legation.reading.understanding import Draft, Understanding
 
 RECENT = 8  # days before the report's day within which a signing is this report's
+ARTICLE = 8  # characters in which the article stands before a noun that opens a sentence
 DONE = frozenset({"signed", "adopted", "renewed"})
 NOT_STATES = frozenset({"ngo", "organisation", "agency", "firm", "company"})
 
@@ -106,22 +107,31 @@ def _document(
     form = "treaty" if of_nations else form
     date = _date(page, sentence, first, head, last, verb_at, known)
     subject = (treaty_subject if of_nations else subject_of)(page.text, sentence, head, last, known)
-    subject = subject or told_subject(page.text, sentence, last, known, page.known)
+    topics = find_topics(page.text, *span, page.language)
+    told = told_subject(sentence, last, known, page.known) if subject is None else None
+    if told is not None:
+        subject = page.text[slice(*told)]
+        topics = topics or find_topics(page.text, *told, page.language)
     definite = _definite(page, sentence, first, known)
+    if (
+        action == "cited"
+        and not (definite or of_nations)
+        and not any(chunk.verb is not None for chunk in sentence.chunks)
+    ):
+        action, date = "signed", date or page.clock.report_day
     if action == "cited" and date is None and not definite and sentence.chunks[first].code in known.declared:
         action = "adopted"
     if definite and date is None and subject is None and _plural(page, sentence, first):
         action = "generic"
     earlier = verb_at is not None and _before_then(sentence, verb_at)
-    if date is None and earlier:
-        day = first_day(page, sentence.start, sentence.chunks[first].start)
-        date, action = day.date if day else None, "cited" if action in DONE else action
+    if earlier:
+        day = first_day(page, sentence.start, sentence.chunks[first].start) if date is None else None
+        date, action = day.date if day else date, "cited" if action in DONE else action
     elif date is None and action in DONE:
         date = page.clock.report_day
     one = Document(
         sentence, first, last, form, vague, _dated(page, action, date), date,
-        () if of_nations else _parties(page, sentence, first, last, verb_at, known), subject,
-        find_topics(page.text, *span, page.language), definite,
+        () if of_nations else _parties(page, sentence, first, last, verb_at, known), subject, topics, definite,
     )  # fmt: skip
     return _members(page, one, head, known) or _partners(page, one, verb_at, known) or [one]
 
@@ -269,10 +279,12 @@ def _bound(page: Understanding, sentence: Sentence, verb_at: int, known: Lexicon
 
 def _definite(page: Understanding, sentence: Sentence, first: int, known: Lexicon) -> bool:
     """Whether the determiner before the head points back to a document already spoken of."""
-    before = sentence.chunks[first - 1].end if first else sentence.start
+    if not first:
+        opening = page.text[max(0, sentence.chunks[0].start - ARTICLE) : sentence.chunks[0].start].split()
+        return bool(opening) and opening[-1].lower() in known.definite
+    before = sentence.chunks[first - 1].end
     between = page.text[before : sentence.chunks[first].start].strip().lower()
-    word = sentence.chunks[first - 1].word if first else ""
-    return between in known.definite or word in known.definite
+    return between in known.definite or sentence.chunks[first - 1].word in known.definite
 
 
 def _plural(page: Understanding, sentence: Sentence, first: int) -> bool:
@@ -288,6 +300,16 @@ def _told(document: Document, found: list[Document]) -> bool:
     )
 
 
+def _points(document: Document, before: Document, known: Lexicon) -> bool:
+    """« Le texte institue … »: a general head with « le » that means the document told just before."""
+    if not document.definite or _head_word(document) not in known.pointing:
+        return False
+    if document.first != document.last and document.form == before.form:
+        return False
+    dated = document.date and before.date and not document.date.startswith(before.date)
+    return not dated and not (document.subject and before.subject)
+
+
 def _head_word(document: Document) -> str:
     return document.sentence.chunks[document.first].code
 
@@ -297,6 +319,9 @@ def _merged(found: list[Document], known: Lexicon) -> list[Document]:
     kept: list[Document] = []
     for document in found:
         if document.action == "generic":
+            continue
+        if kept and _points(document, kept[-1], known):
+            kept[-1] = _richer(kept[-1], document)
             continue
         if _head_word(document) in known.empty and (document.subject is None or document.definite):
             continue
