@@ -45,6 +45,7 @@ class Grammar:
     come: str
     come_link: tuple[str, ...]
     modals: frozenset[str]
+    foreseen: frozenset[str]
     abbreviations: frozenset[str]
     infinitive_links: Mapping[str, str]
     infinitive_openers: frozenset[str]
@@ -71,7 +72,7 @@ def grammar(language: Language) -> Grammar:
         name: frozenset(data[name])
         for name in (
             "articles", "whole_words", "determiners", "prepositions", "preposed", "adverbs", "relative_subject",
-            "that", "modals", "abbreviations", "infinitive_openers", "carriers", "agent_prepositions",
+            "that", "modals", "foreseen", "abbreviations", "infinitive_openers", "carriers", "agent_prepositions",
             "anticipators", "causatives", "gerund_openers", "member_nouns", "locatives", "bare_links", "owning",
         )
     }  # fmt: skip

@@ -31,7 +31,7 @@ from legation.model.mentions import (
 from legation.reading.grammar import Grammar, grammar
 from legation.reading.phrase_patterns import singular
 from legation.reading.tokens import Token, sentences, tokens
-from legation.reading.verb_groups import REFLEXIVE, VerbGroup, VerbTable, parse_verb_group, verb_table
+from legation.reading.verb_groups import FINITE, REFLEXIVE, VerbGroup, VerbTable, parse_verb_group, verb_table
 
 CODES = {
     PersonMention: "@A",
@@ -313,4 +313,13 @@ class _Chunker:
         before = index - 1
         while before >= 0 and self.row[before].lower in self.known.preposed:
             before -= 1
+        if before < index - 1 and self._auxiliary(index):
+            return False
         return before >= 0 and self.row[before].lower in self.known.determiners
+
+    def _auxiliary(self, index: int) -> bool:
+        """Whether a token is a finite auxiliary: « le prochain est prévu »."""
+        helpers = {self.known.have, self.known.be}
+        return any(
+            lemma in helpers and tense in FINITE for lemma, tense in self.verbs.forms.get(self.row[index].lower, ())
+        )

@@ -120,13 +120,13 @@ def understand(
     scene = _scene(layout, ordered, cast, sentences, known)
     discourse = Discourse(cast, scene)
     verbs = {one.number: _interpret(one, discourse, known) for one in sentences}
-    days = _resolve_days(sentences, clock)
+    days = _resolve_days(sentences, clock, known)
     return Understanding(
         text, language, known, layout, ordered, tuple(sentences), cast, scene, clock, verbs, dict(discourse.memo), days
     )
 
 
-def _resolve_days(sentences: Sequence[Sentence], clock: Clock) -> dict[int, Day]:
+def _resolve_days(sentences: Sequence[Sentence], clock: Clock, known: Grammar) -> dict[int, Day]:
     """Every date of the article resolved in the order of the text, each against what is told before it."""
     found: list[DateMention] = []
     tenses: dict[int, str] = {}
@@ -135,7 +135,7 @@ def _resolve_days(sentences: Sequence[Sentence], clock: Clock) -> dict[int, Day]
             for mention in (chunk.mention, *chunk.also):
                 if isinstance(mention, DateMention):
                     found.append(mention)
-                    tense = _tense_at(sentence, index, mention)
+                    tense = _tense_at(sentence, index, mention, known)
                     if tense:
                         tenses[mention.start] = tense
     told = sorted(found, key=lambda mention: mention.start)
@@ -147,7 +147,7 @@ NEAR_VERB = 5  # chunks from a date within which its verb stands
 LASTING = frozenset({"until", "deadline"})
 
 
-def _tense_at(sentence: Sentence, index: int, mention: DateMention) -> str | None:
+def _tense_at(sentence: Sentence, index: int, mention: DateMention, known: Grammar) -> str | None:
     """The tense of a date where the clause tells it for sure; None where the words of the date know better."""
     if mention.kind == "since":
         return "past"
@@ -161,6 +161,8 @@ def _tense_at(sentence: Sentence, index: int, mention: DateMention) -> str | Non
     at = near[0][1]
     verb = sentence.chunks[at].verb
     if verb is not None and (verb.tense == "fut" or (mention.kind in LASTING and verb.tense in {"pres", "inf"})):
+        return "future"
+    if verb is not None and verb.lemma in known.foreseen and verb.tense == "pres" and verb.voice == "pas":
         return "future"
     if (
         verb is not None

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from legation.languages import Language
-from legation.model.mentions import Mention, PersonMention
+from legation.model.mentions import Mention, PersonMention, RoleMention, StateMention
 from legation.reading import verb_forms
 from legation.reading.grammar import Grammar, grammar
 from legation.reading.tokens import Token
@@ -115,7 +115,8 @@ def _closes_speech(row: Sequence[Token], cursor: int, mentions: Mapping[int, Men
     """« …, dit le ministre »: after a closing mark and before an actor a form is finite, if it can be."""
     if not cursor or row[cursor - 1].lower not in CLOSING or cursor + 1 >= len(row):
         return False
-    return any(token.start in mentions for token in row[cursor + 1 : cursor + 3])
+    here = next((token.start for token in row[cursor + 1 : cursor + 3] if token.start in mentions), None)
+    return here is not None and isinstance(mentions[here], PersonMention | RoleMention | StateMention)
 
 
 def _noun_rather(row: Sequence[Token], index: int, cursor: int, known: Grammar, verbs: VerbTable) -> bool:

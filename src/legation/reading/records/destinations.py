@@ -40,6 +40,9 @@ def destinations(
     if slots.get("role") and hit.actor is not None:
         host = guest_of(sentence, hit.actor)
         return [Destination(host, last=hit.last)] if host and host != own else []
+    if slots.get("go") == "guest":
+        host = _state_of(sentence, hit.other)
+        return [Destination(host, last=hit.last)] if host and host != own else []
     if slots.get("go") == "invited":
         host = _invited_to(page, sentence, hit, who, words)
         return [Destination(host, last=hit.last)] if host else []
@@ -48,11 +51,32 @@ def destinations(
         return [Destination(states[0], last=hit.last)] if len(states) == 1 and states[0] != own else []
     if told:
         return told
+    if slots.get("go") and _figure(page, sentence, hit, words):
+        return []
     placed = any(_belongs(sentence, hit, spot, words) for spot in _reached(page, sentence, hit))
     sought = slots.get("go") in SOUGHT and (placed or slots.get("go") not in {"dest", "there"})
     host = None if sought else _fallback(page, sentence, hit, own)
     host = host or _other(page, who, slots)
     return [Destination(host, last=hit.last)] if host or not sought else []
+
+
+def _state_of(sentence: Sentence, at: int | None) -> str | None:
+    mention = sentence.chunks[at].mention if at is not None else None
+    return mention.states[0] if isinstance(mention, StateMention) and mention.states else None
+
+
+def _figure(page: Understanding, sentence: Sentence, hit: Hit, words: VisitCues) -> bool:
+    """Whether the verb's complement is no place abroad: « s'est rendu à l'évidence », « a quitté l'organisation »."""
+    for chunk in sentence.chunks[hit.last + 1 : hit.last + 4]:
+        if chunk.code in words.sets["figures"]:
+            return True
+        if chunk.mention is not None or not chunk.word or not (_links(page, chunk) or chunk.word in page.known.adverbs):
+            return False
+    return False
+
+
+def _links(page: Understanding, chunk: Chunk) -> bool:
+    return chunk.word in page.known.prepositions or chunk.code in page.known.linking
 
 
 def _subject_states(page: Understanding, sentence: Sentence, hit: Hit) -> tuple[str, ...]:

@@ -13,15 +13,18 @@ from legation.reading.reference import Referent
 from legation.reading.understanding import Understanding
 
 NOUN_REACH = 14
+UNREAL, CANCELLED, DENIED = "unreal", "cancelled", "denied"
+NEEDED = {CANCELLED: 1, DENIED: 2}  # sides that the noun's own words must name
 
 
 def noun_telling(page: Understanding, sentence: Sentence, hit: Hit) -> Telling | None:
-    """The meeting that a noun tells or takes up; None where it is but wished for or denied."""
+    """The meeting that a noun tells or takes up; None where it is but wished for."""
     words = cues(page.language)
     own, last = _around_noun(page, sentence, hit)
     own = _told_apart(page, sentence, hit, words, own)
     governor = _governor(page, sentence, hit, words)
-    if governor is not None and governor[1] == "unreal":
+    status = governor[1] if governor is not None else None
+    if status == UNREAL or (status is not None and len(own.side) < NEEDED[status]):
         return None
     adjunct, owner = lead_in(sentence, hit, words)
     who = own
@@ -47,6 +50,7 @@ def noun_telling(page: Understanding, sentence: Sentence, hit: Hit) -> Telling |
         day=nearest_day(page, sentence, hit.last, reach=NOUN_REACH),
         spot=nearest_spot(page, sentence, hit.last),
         tense=governor[0] if governor else None,
+        status=status,
         roles=roles_within(sentence, hit.index, last),
         back=back,
     )
@@ -185,24 +189,26 @@ def _around_noun(page: Understanding, sentence: Sentence, hit: Hit) -> tuple[Ref
 
 
 def _governor(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> tuple[str | None, str | None] | None:
-    """The tense of the verb that governs the noun, « unreal » beside it for wishes, denials and the like; None
+    """The tense of the verb that governs the noun, and « unreal » for wishes, or the status that it gives; None
     for none."""
     for at in range(hit.index - 1, max(-1, hit.index - 9), -1):
         chunk = sentence.chunks[at]
         if chunk.verb is None:
             continue
-        if words.has("wish", chunk.verb.lemma) or words.has("deny", chunk.verb.lemma) or chunk.verb.polarity == "neg":
-            return chunk.verb.tense, "unreal"
-        if words.has("cancel", chunk.verb.lemma):
-            return chunk.verb.tense, "unreal"
+        if words.has("wish", chunk.verb.lemma) or chunk.verb.polarity == "neg":
+            return chunk.verb.tense, UNREAL
+        if words.has("deny", chunk.verb.lemma) or words.has("cancel", chunk.verb.lemma):
+            return chunk.verb.tense, DENIED if words.has("deny", chunk.verb.lemma) else CANCELLED
         return (chunk.verb.tense, None) if words.has("support", chunk.verb.lemma) else None
     following = next(
         (one.verb for one in sentence.chunks[hit.last + 1 :] if one.verb is not None and one.verb.finite), None
     )
     if following is None:
         return None
-    if following.polarity == "neg" or words.has("cancel", following.lemma):
-        return following.tense, "unreal"
+    if words.has("cancel", following.lemma):
+        return following.tense, CANCELLED
+    if following.polarity == "neg":
+        return following.tense, UNREAL
     if following.voice == "pas" and words.has("announced", following.lemma):
         return "fut", None
     return (following.tense, None) if words.has("sit", following.lemma) or words.has("take", following.lemma) else None

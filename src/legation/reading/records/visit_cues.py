@@ -30,6 +30,7 @@ SETS = (
     "endings",
     "receives",
     "tours",
+    "figures",
 )
 
 

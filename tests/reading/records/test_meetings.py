@@ -1,0 +1,110 @@
+"""Meetings: the frames as data, the sentences that each must accept and reject, and what whole tellings yield.
+
+A sentence is read as the last paragraph of a report from Oslo that names a Greek minister, a Norwegian general and a
+Portuguese admiral.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+import pytest
+
+from legation.codebook import codebook
+from legation.languages.loader import language
+from legation.model.report import RawReport
+from legation.pipeline import trace_raw
+from legation.reading import verb_forms
+
+FRENCH = language("fr")
+FOLDERS = ("frames/meetings", "frames/meeting_nouns")
+FRAMES = [frame for folder in FOLDERS for name in FRENCH.names(folder) for frame in FRENCH.data(name)["frames"]]
+LEAD = (
+    "OSLO, 14 mai 2024 (AFP) - Le ministre grec de la Défense, Nikos Pappas, a prononcé mardi un discours à Oslo. "
+    "Le général Erik Berg, commandant de l'armée norvégienne, et l'amiral portugais Rui Duval ont aussi pris la parole."
+    "\n\n"
+)
+ALONE = [frame for frame in FRAMES if not frame["slots"].get("join")]
+ACCEPTED = [(frame["slots"]["type"], sentence) for frame in ALONE for sentence in frame["accept"]]
+REJECTED = [(frame["rule"], sentence) for frame in FRAMES for sentence in frame["reject"]]
+TYPES = set(codebook().kinds["meeting"].slots["type"].vocabulary)
+BERG, DUVAL, PAPPAS = "Erik Berg", "Rui Duval", "Nikos Pappas"
+TOLD = [
+    (
+        "L'amiral Duval s'est entretenu lundi à Bergen avec le général Berg.",
+        [{"type": "talks", "date": "2024-05-13", "place": "Bergen", "country": "NOR", "persons": (DUVAL, BERG)}],
+    ),
+    (
+        "Avant de s'envoler, l'amiral Duval a été reçu par le ministre grec, puis par le général Berg.",
+        [{"persons": (DUVAL, PAPPAS)}, {"persons": (DUVAL, BERG)}],
+    ),
+    (
+        "La veille, le général Berg avait eu un tête-à-tête avec le ministre grec.",
+        [{"type": "talks", "date": "2024-05-13", "parties": ("NOR", "GRC")}],
+    ),
+    (
+        "Le général Berg recevra en juin à Oslo le ministre grec.",
+        [{"type": "reception", "status": "planned", "date": "2024-06", "country": "NOR"}],
+    ),
+    ("Le ministre grec a joint par téléphone l'amiral Duval.", [{"type": "phone_video", "parties": ("GRC", "PRT")}]),
+    (
+        "Le troisième dialogue de défense entre la Grèce et la Norvège s'est tenu à Oslo. Le deuxième avait eu lieu à "
+        "Athènes en mai 2022.",
+        [
+            {"type": "dialogue_session", "session": 3, "place": "Oslo"},
+            {"type": "dialogue_session", "session": 2, "status": "cited", "date": "2022-05", "place": "Athènes"},
+        ],
+    ),
+    (
+        "L'amiral Duval a rencontré mardi le général Berg. À l'issue de leur entretien, le général Berg a salué l'amitié "
+        "de leurs pays.",
+        [{"type": "talks", "date": "2024-05-14", "persons": (DUVAL, BERG)}],
+    ),
+    (
+        "L'entretien prévu entre l'amiral Duval et le ministre grec a été annulé.",
+        [{"status": "cancelled", "parties": ("PRT", "GRC")}],
+    ),
+    ("Le ministre grec a salué la qualité du dialogue entre les deux pays.", []),
+    ("Le projet a rencontré des obstacles.", []),
+]
+
+
+@cache
+def meetings(sentence: str) -> tuple[tuple[str, Mapping[str, Any]], ...]:
+    """The rules and slots of the meetings that the sentence yields."""
+    records = trace_raw(RawReport("example", f"{LEAD}{sentence}\n")).report.records
+    return tuple((one.rule, one.slots) for one in records if one.kind == "meeting" and one.end > len(LEAD))
+
+
+def test_rules_have_names_of_their_own() -> None:
+    assert not [rule for rule, count in Counter(frame["rule"] for frame in FRAMES).items() if count > 1]
+
+
+def test_types_are_those_of_the_codebook() -> None:
+    assert {frame["slots"]["type"] for frame in FRAMES} <= TYPES
+
+
+def test_frames_name_verbs_that_are_conjugated() -> None:
+    known = verb_forms.verbs("fr")
+    assert not [verb for frame in FRAMES for verb in frame.get("verbs", ()) if verb.removeprefix("se_") not in known]
+
+
+@pytest.mark.parametrize(("kind", "sentence"), ACCEPTED)
+def test_a_frame_takes_its_sentences(kind: str, sentence: str) -> None:
+    assert kind in {slots["type"] for _, slots in meetings(sentence)}
+
+
+@pytest.mark.parametrize(("rule", "sentence"), REJECTED)
+def test_a_frame_leaves_other_sentences(rule: str, sentence: str) -> None:
+    assert rule not in {found for found, _ in meetings(sentence)}
+
+
+@pytest.mark.parametrize(("sentence", "expected"), TOLD)
+def test_tellings_fill_their_slots(sentence: str, expected: list[dict[str, Any]]) -> None:
+    found = [slots for _, slots in meetings(sentence)]
+    assert len(found) == len(expected)
+    for slots, wanted in zip(found, expected, strict=True):
+        assert {name: slots.get(name) for name in wanted} == wanted
