@@ -13,7 +13,7 @@ from legation.reading.circumstances import CITED_AFTER, country_of, days_between
 from legation.reading.frames import load_frames
 from legation.reading.matching import Hit, hits
 from legation.reading.phrases import Sentence
-from legation.reading.records.activity_gates import holds
+from legation.reading.records.activity_gates import holds, likely
 from legation.reading.records.activity_name import name_before, name_of, named_before, title_of
 from legation.reading.records.activity_sides import parties, states_at, subject_states, troops_and_host
 from legation.reading.records.activity_telling import Telling, telling
@@ -62,6 +62,8 @@ def _first(
 ) -> list[tuple[Draft, bool, int]]:
     """The drafts of the weightiest frame at a place that holds, and whether they only take up what was told before."""
     for hit in found:
+        if not likely(page, sentence, hit, words):
+            continue
         one = telling(page, sentence, hit, mood_of(page, sentence, hit.index, words))
         kind = holds(page, one, words)
         if kind == "back" and one.type == "exercise":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from legation.model.mentions import BodyMention, DateMention, PlaceMention, SumMention, UnitMention
+from legation.reading.matching import Hit
 from legation.reading.phrase_patterns import singular
 from legation.reading.phrases import Chunk, Sentence
 from legation.reading.records.activity_name import name_before, name_of
@@ -16,7 +17,26 @@ from legation.reading.understanding import Understanding
 
 OBJECT_REACH = 12  # chunks around a trigger within which what it is about stands
 WISHED = frozenset({"asked", "proposed"})
+GRAVE = frozenset({"handover", "deployment"})  # a wish for these is a statement only
 ARTICLE_REACH = 3  # chunks before a noun within which its article stands
+
+
+def likely(page: Understanding, sentence: Sentence, hit: Hit, words: ActivityWords) -> bool:
+    """Whether the sentence has the nouns without which the frame cannot hold; a quick look before the thorough one."""
+    slots = hit.frame.slots
+    chunks = range(len(sentence.chunks))
+    if slots.get("about") and not any(words.names_thing(slots["about"], sentence, at, page.text) for at in chunks):
+        return False
+    if slots.get("mission") and not _on_mission(page, sentence, hit, words):
+        return False
+    if slots.get("site") and not any(_is_site(page, sentence, at, words) for at in chunks):
+        return False
+    if not slots.get("ship"):
+        return True
+    if ship_noun(sentence, 0, len(sentence.chunks) - 1, words) is not None:
+        return True
+    before = next((one for one in page.sentences if one.number == sentence.number - 1), None)
+    return before is not None and bool(ships_in(before, 0, len(before.chunks)))
 
 
 def holds(page: Understanding, one: Telling, words: ActivityWords) -> str:
@@ -64,11 +84,15 @@ def _single(page: Understanding, one: Telling, words: ActivityWords) -> bool:
 
 def _mission(page: Understanding, one: Telling, words: ActivityWords) -> bool:
     """Whether the words are of soldiers and their mission (« les militaires de la mission X »)."""
-    chunks = one.sentence.chunks
-    told = page.text[chunks[one.hit.index].start : chunks[one.hit.last].end]
+    return _on_mission(page, one.sentence, one.hit, words)
+
+
+def _on_mission(page: Understanding, sentence: Sentence, hit: Hit, words: ActivityWords) -> bool:
+    if not page.text[sentence.chunks[hit.last].start].isupper():
+        return False
+    told = page.text[sentence.chunks[hit.index].start : sentence.chunks[hit.last].end]
     parts = {singular(word) for word in told.lower().replace("'", " ").split()}
-    named = page.text[chunks[one.hit.last].start].isupper()
-    return named and bool(parts & words.sets["missions"]) and bool(parts & words.sets["soldiers"])
+    return bool(parts & words.sets["missions"]) and bool(parts & words.sets["soldiers"])
 
 
 def _after(page: Understanding, one: Telling, words: ActivityWords) -> bool:
@@ -82,7 +106,7 @@ def _barred(page: Understanding, one: Telling, words: ActivityWords) -> bool:
     inside = one.sentence.chunks[one.first : one.last + 1]
     if one.type == "handover" and any(isinstance(chunk.mention, SumMention) for chunk in inside):
         return True
-    if one.mood.status in WISHED and one.type in {"handover", "deployment"}:
+    if one.mood.status in WISHED and one.type in GRAVE and not one.hit.frame.slots.get("denied"):
         return True
     if not one.noun:
         return False
@@ -98,7 +122,7 @@ def _barred(page: Understanding, one: Telling, words: ActivityWords) -> bool:
 def _other_sense(one: Telling) -> bool:
     """Whether one of the frame's forbidden words stands right behind the noun (« cérémonie de signature »)."""
     near = range(one.hit.last + 1, min(len(one.sentence.chunks), one.hit.last + 4))
-    return one.noun and any(one.sentence.says(phrase, at) for at in near for phrase in one.hit.frame.not_words.rows)
+    return one.noun and any(one.sentence.says(phrase, at) for at in near for phrase in one.hit.frame.not_words)
 
 
 def _bare_year(chunk: Chunk) -> bool:
@@ -302,7 +326,7 @@ def definite(page: Understanding, one: Telling, words: ActivityWords) -> bool:
         return (
             one.mood.tense in {"past", "pqp"} or any(period(page, one, words)) or spot_of(page, one, words) is not None
         )
-    plural = one.noun and page.text[one.sentence.chunks[index].end - 1] in "sx"
+    plural = one.noun and page.text[one.sentence.chunks[index].end - 1] in words.sets["plural_marks"]
     kind = article(page, one.sentence, index, words)
     spot = spot_of(page, one, words)
     if any(period(page, one, words)) or (spot is not None and spot.place is not None):

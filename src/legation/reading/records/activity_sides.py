@@ -68,7 +68,8 @@ def states_at(page: Understanding, sentence: Sentence, at: int) -> tuple[str, ..
 def _this_country(page: Understanding, chunk: Chunk) -> bool:
     """Whether the chunk speaks of the country just named (« les marines de ce pays »)."""
     told = page.text[chunk.start : chunk.end].lower()
-    return any(" ".join(phrase) in told for phrase in activity_words(page.language).phrases["this_country"])
+    phrases = activity_words(page.language).phrases["this_country"].values()
+    return any(" ".join(phrase) in told for many in phrases for phrase in many)
 
 
 def _named_before(sentence: Sentence, at: int) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -23,7 +23,7 @@ class ActivityWords:
 
     moods: Mapping[Words, str]
     sets: Mapping[str, frozenset[str]]
-    phrases: Mapping[str, frozenset[Words]]
+    phrases: Mapping[str, Mapping[str, tuple[Words, ...]]]
 
     def has(self, name: str, word: str) -> bool:
         """Whether a word or lemma is in a set."""
@@ -43,8 +43,8 @@ class ActivityWords:
     def noun(self, name: str, sentence: Sentence, at: int) -> int | None:
         """The index of the last chunk of a noun of the set that begins at an index; None where none does."""
         chunk = sentence.chunks[at]
-        for words in self.phrases[name]:
-            if words[0] == chunk.code and tuple(one.code for one in sentence.chunks[at : at + len(words)]) == words:
+        for words in self.phrases[name].get(chunk.code, ()):
+            if tuple(one.code for one in sentence.chunks[at : at + len(words)]) == words:
                 return at + len(words) - 1
         if chunk.code in self.sets["adjectival"] and self._describes(sentence, at):
             return None
@@ -70,9 +70,9 @@ class ActivityWords:
         if self.noun(name, sentence, at) is not None:
             return True
         if isinstance(chunk.mention, UnitMention):
-            return chunk.mention.kind == "ship" and self.has(name, "navire")
+            return chunk.mention.kind == "ship" and name in self.sets["with_ships"]
         if isinstance(chunk.mention, PlaceMention):
-            return chunk.mention.kind in (SITES if name == "sites" else BASES) and self.has(name, "base")
+            return chunk.mention.kind in (SITES if name == "sites" else BASES) and name in self.sets["with_bases"]
         if isinstance(chunk.mention, RoleMention):
             words = text[chunk.start : chunk.end].lower().replace("'", " ").split()
             return any(singular(word) in self.sets[name] for word in words)
@@ -89,7 +89,14 @@ def activity_words(language: Language) -> ActivityWords:
         if name != "moods":
             codes = [stream_words(word, language) or (word,) for word in words]
             sets[name] = frozenset(code[0] for code in codes if len(code) == 1) | frozenset(words)
-            phrases[name] = frozenset(code for code in codes if len(code) > 1)
+            phrases[name] = _by_first_word(code for code in codes if len(code) > 1)
     heads = [word for kind in language.data("units")["places"].values() for name in kind for word in kind[name]]
     sets["areas"] |= {code[0] for word in heads if len(code := stream_words(word, language)) == 1}
     return ActivityWords(moods, sets, phrases)
+
+
+def _by_first_word(phrases: Iterable[Words]) -> Mapping[str, tuple[Words, ...]]:
+    found: dict[str, list[Words]] = {}
+    for phrase in phrases:
+        found.setdefault(phrase[0], []).append(phrase)
+    return {first: tuple(many) for first, many in found.items()}

@@ -11,7 +11,6 @@ from legation.reading.understanding import Understanding
 HARD = frozenset({";", ":"})
 STRENGTH = ("denied", "cancelled", "asked", "proposed", "planned")
 TOLD = frozenset({"past", "pqp", "imperf"})
-COPULAS = 6  # chunks before a noun within which a word puts it ahead
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,7 @@ def mood_of(page: Understanding, sentence: Sentence, index: int, words: Activity
     chain = tuple(_chain(page, sentence, index))
     finite = [at for at in chain if (verb := sentence.chunks[at].verb) is not None and verb.finite]
     tense = _tense(sentence, finite[0]) if finite else None
-    told = _told(sentence, index, chain, words)
+    told = _told(sentence, index, chain, words) | _by_words(sentence, index, chain, words)
     unreal = any(_unreal(page, sentence, at, words, own=at == index) for at in chain[:2])
     status = next((one for one in STRENGTH if one in told), None)
     if tense in TOLD and finite and status == "planned" and not _governs(sentence, chain, finite[0], words):
@@ -56,6 +55,19 @@ def _told(sentence: Sentence, index: int, chain: tuple[int, ...], words: Activit
     told = {mood for at in chain if at != index and (mood := words.mood(sentence, at))}
     possible = any(_tense(sentence, at) == "cond" and words.mood(sentence, at) == "enabling" for at in chain)
     return told | {"proposed"} if possible else told
+
+
+def _by_words(sentence: Sentence, index: int, chain: tuple[int, ...], words: ActivityWords) -> set[str]:
+    """The moods that adjectives of a noun, or words behind a copula over it, tell (« éventuel », « est à l'étude »)."""
+    if sentence.chunks[index].verb is not None:
+        return set()
+    near = [*sentence.chunks[max(0, index - 2) : index], *sentence.chunks[index + 1 : index + 2]]
+    verb = sentence.chunks[chain[0]].verb if chain else None
+    if verb is not None and words.has("copulas", verb.lemma) and verb.finite:
+        near += sentence.chunks[chain[0] + 1 : chain[0] + 4]
+    codes = [chunk.participle or chunk.code for chunk in near]
+    told = {"proposed"} if any(words.has("wished", code) for code in codes) else set()
+    return told | ({"planned"} if any(words.has("ahead", code) for code in codes) else set())
 
 
 def _governs(sentence: Sentence, chain: tuple[int, ...], first: int, words: ActivityWords) -> bool:

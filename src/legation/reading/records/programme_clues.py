@@ -162,9 +162,10 @@ def _named(sentence: Sentence, words: ProgrammeWords) -> Iterator[Clue]:
     """Programmes by their names, one for each name."""
     at = 0
     while at < len(sentence.chunks):
-        head = next(((phrase, label) for phrase, label in words.heads if sentence.says(phrase, at)), None)
-        if head is None and any(words.verb("thanks", chunk) for chunk in sentence.chunks[:at]):
-            head = next(((phrase, "") for phrase in words.phrases["thanked"] if sentence.says(phrase, at)), None)
+        head = words.head_at(sentence, at)
+        if head is None and words.noun("thanked", sentence, at):
+            told = any(words.verb("thanks", chunk) for chunk in sentence.chunks[:at])
+            head = ((sentence.chunks[at].code,), "") if told else None
         if head is None:
             at += 1
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -22,9 +22,9 @@ class ProgrammeWords:
     """Lemmas and stream codes by role; phrases of types and heads, the longest first; flow of each giving verb."""
 
     sets: Mapping[str, frozenset[str]]
-    phrases: Mapping[str, tuple[Words, ...]]
-    types: Mapping[str, tuple[Words, ...]]
-    heads: tuple[tuple[Words, str], ...]
+    phrases: Mapping[str, Mapping[str, tuple[Words, ...]]]
+    types: Mapping[str, tuple[tuple[Words, str], ...]]
+    heads: Mapping[str, tuple[tuple[Words, str], ...]]
     flows: Mapping[str, str]
     bodies: Mapping[str, str]
 
@@ -38,11 +38,18 @@ class ProgrammeWords:
 
     def noun(self, name: str, sentence: Sentence, at: int) -> bool:
         """Whether a noun or phrase of a set begins at a chunk."""
-        if self.offers(sentence, at):
-            return False
-        if sentence.chunks[at].code in self.sets[name]:
-            return True
-        return any(sentence.says(words, at) for words in self.phrases[name])
+        chunk = sentence.chunks[at]
+        if chunk.code in self.sets[name]:
+            return not self.offers(sentence, at)
+        options = self.phrases[name]
+        told = (*options.get(chunk.code, ()), *options.get(chunk.participle, ()))
+        return any(sentence.says(words, at) for words in told)
+
+    def head_at(self, sentence: Sentence, at: int) -> tuple[Words, str] | None:
+        """The name of a programme that begins at a chunk, and the type that it shows."""
+        chunk = sentence.chunks[at]
+        told = (*self.heads.get(chunk.code, ()), *self.heads.get(chunk.participle, ()))
+        return next((head for head in told if sentence.says(head[0], at)), None)
 
     def trainee(self, sentence: Sentence, at: int) -> bool:
         """Whether a chunk is, or begins with, a noun for those who are trained."""
@@ -53,18 +60,20 @@ class ProgrammeWords:
 
     def offers(self, sentence: Sentence, at: int) -> bool:
         """Whether a word is an adjective that an infinitive follows (« prêt à fournir »)."""
-        after = sentence.chunks[at + 2].verb if at + 2 < len(sentence.chunks) else None
-        return sentence.chunks[at].code in self.sets["ready"] and after is not None and after.tense == "inf"
+        if sentence.chunks[at].code not in self.sets["ready"] or at + 2 >= len(sentence.chunks):
+            return False
+        after = sentence.chunks[at + 2].verb
+        return after is not None and after.tense == "inf"
 
     def type_at(self, sentence: Sentence, at: int) -> str:
         """The type that a word or phrase beginning at a chunk shows; "" for none."""
         chunk = sentence.chunks[at]
         code = chunk.verb.lemma if chunk.verb is not None else chunk.code
-        for label, options in () if self.offers(sentence, at) else self.types.items():
-            for words in options:
-                if words[0] in (code, chunk.participle) and (len(words) == 1 or sentence.says(words[1:], at + 1)):
-                    return label
-        return ""
+        told = (*self.types.get(code, ()), *self.types.get(chunk.participle, ()))
+        if not told or self.offers(sentence, at):
+            return ""
+        fits = (label for words, label in told if len(words) == 1 or sentence.says(words[1:], at + 1))
+        return next(fits, "")
 
 
 @lru_cache(maxsize=8)
@@ -82,13 +91,26 @@ def programme_words(language: Language) -> ProgrammeWords:
             name: frozenset(code[0] for code in many if len(code) == 1) | frozenset(data[name])
             for name, many in codes.items()
         },
-        phrases={name: tuple(code for code in many if len(code) > 1) for name, many in codes.items()},
-        types={label: _longest_first(words, language) for label, words in data["types"].items()},
-        heads=tuple(sorted(heads.items(), key=lambda one: (-len(one[0]), one[0]))),
+        phrases={name: _by_first_word(code for code in many if len(code) > 1) for name, many in codes.items()},
+        types=_labelled(
+            (stream_words(word, language), label) for label, words in data["types"].items() for word in words
+        ),
+        heads=_labelled(heads.items()),
         flows={verb: flow for flow, verbs in data["giving"].items() for verb in verbs},
         bodies={name.casefold(): label for label, names in data["bodies"].items() for name in names},
     )
 
 
-def _longest_first(words: Sequence[str], language: Language) -> tuple[Words, ...]:
-    return tuple(sorted((stream_words(word, language) for word in words), key=lambda one: (-len(one), one)))
+def _by_first_word(phrases: Iterable[Words]) -> Mapping[str, tuple[Words, ...]]:
+    found: dict[str, list[Words]] = {}
+    for phrase in phrases:
+        found.setdefault(phrase[0], []).append(phrase)
+    return {first: tuple(many) for first, many in found.items()}
+
+
+def _labelled(phrases: Iterable[tuple[Words, str]]) -> Mapping[str, tuple[tuple[Words, str], ...]]:
+    """Phrases with what they show, by their first word, the longest first; of equals in the order of the file."""
+    found: dict[str, list[tuple[Words, str]]] = {}
+    for phrase, label in phrases:
+        found.setdefault(phrase[0], []).append((phrase, label))
+    return {first: tuple(sorted(many, key=lambda one: -len(one[0]))) for first, many in found.items()}

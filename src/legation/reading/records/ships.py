@@ -154,22 +154,22 @@ def _taken(page: Understanding, one: Telling, words: ActivityWords) -> list[Unit
         if noun is not None:
             return (
                 []
-                if _indefinite(page, one, noun)
-                else taken_up(page, one.sentence, noun, many=_many(one.sentence.chunks[noun], page))
+                if _indefinite(page, one, noun, words)
+                else taken_up(page, one.sentence, noun, many=_many(one.sentence.chunks[noun], page, words))
             )
     if one.noun and own.who:
         return []
     return taken_up(page, one.sentence, index, many=False) if own.subject.thing or own.subject.pronoun else []
 
 
-def _indefinite(page: Understanding, one: Telling, noun: int) -> bool:
+def _indefinite(page: Understanding, one: Telling, noun: int, words: ActivityWords) -> bool:
     """Whether an article or number brings the ship in as new (« un submersible japonais »)."""
     start = one.sentence.chunks[max(one.first, noun - 2)].start
     before = (
         page.text[min(start, one.sentence.chunks[noun].start) - 4 : one.sentence.chunks[noun].start].lower().split()
     )
-    return any(word in {"un", "une"} for word in before)
+    return any(words.has("indefinite", word) for word in before)
 
 
-def _many(chunk: Chunk, page: Understanding) -> bool:
-    return page.text[chunk.start : chunk.end].lower().rstrip().endswith(("s", "x"))
+def _many(chunk: Chunk, page: Understanding, words: ActivityWords) -> bool:
+    return page.text[chunk.end - 1] in words.sets["plural_marks"]
