@@ -18,7 +18,8 @@ from legation.errors import LegationError, WrongUse
 
 COMMANDS = (
     "read", "explain", "brief",
-    "add", "status", "show", "explain-merge", "merge", "split", "correct", "withdraw", "export",
+    "add", "status", "who", "find", "timeline", "open-items", "show", "explain-merge",
+    "merge", "split", "correct", "withdraw", "export",
     "evaluate", "codebook",
 )  # fmt: skip
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -65,6 +66,7 @@ def cli() -> None:
       legation explain report.txt                    what each stage saw, which rule made what
       legation brief VNM JPN archive/ -o brief.html  what they tell of two states, as a page
       legation add archive/                          into a register: who is who, which meeting is which
+      legation timeline VNM JPN                      what happened between two states, from the register
       legation COMMAND --help                        all about one command
 
     Exit status: 0 done; 1 some inputs failed (each named on stderr, the rest done); 2 wrong use.
