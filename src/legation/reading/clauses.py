@@ -194,24 +194,21 @@ def _phrase_ending_at(chunks: tuple[Chunk, ...], cursor: int, known: Grammar) ->
     """The length of a several-word adverbial that ends here, commas around it included; 0 if none."""
     comma = chunks[cursor].word == ","
     last = cursor - 1 if comma else cursor
-    for length in (5, 4, 3, 2, 1):
-        first = last - length + 1
-        if first < 0:
-            continue
-        words = tuple(chunk.word for chunk in chunks[first : last + 1])
-        if length == 1 and words[0] not in known.adverbs:
-            continue
-        if length > 1 and not any(_same(words, phrase) for phrase in known.parentheses.get(words[0], ())):
-            continue
-        size = length + (1 if comma else 0)
-        if comma:
-            return size + (1 if first > 0 and chunks[first - 1].word == "," else 0)
-        return size
-    return 0
+    length = _adverbial_length(chunks, last, known) if last >= 0 else 0
+    if not (comma and length):
+        return length
+    first = last - length + 1
+    return length + (2 if first > 0 and chunks[first - 1].word == "," else 1)
 
 
-def _same(words: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
-    return words == phrase
+def _adverbial_length(chunks: tuple[Chunk, ...], last: int, known: Grammar) -> int:
+    """The length of an adverb or adverbial of several words that ends here; 0 if none does."""
+    if chunks[last].word in known.parenthesis_ends:
+        for length in range(min(5, last + 1), 1, -1):
+            words = tuple(chunk.word for chunk in chunks[last - length + 1 : last + 1])
+            if words in known.parentheses.get(words[0], ()):
+                return length
+    return 1 if chunks[last].word in known.adverbs else 0
 
 
 def _verb_left_of(chunks: tuple[Chunk, ...], cursor: int, known: Grammar) -> bool:
@@ -261,10 +258,11 @@ def _over_apposition(chunks: tuple[Chunk, ...], cursor: int, known: Grammar) -> 
 
 def _bracketed(chunks: tuple[Chunk, ...], at: int) -> bool:
     """Whether a chunk is a bracket or stands between brackets: « (ANP) », « (Canada) »."""
+    if all(chunk.word != ")" for chunk in chunks[at : at + BRACKETS]):
+        return False
     near = range(at, max(-1, at - BRACKETS), -1)
     opened = next((before for before in near if chunks[before].word in {"(", ")"}), None)
-    closed = any(chunk.word == ")" for chunk in chunks[at : at + BRACKETS])
-    return closed and opened is not None and (chunks[opened].word == "(" or opened == at)
+    return opened is not None and (chunks[opened].word == "(" or opened == at)
 
 
 def _nearest(sentence: Sentence, cursor: int, index: int, known: Grammar) -> Subject:

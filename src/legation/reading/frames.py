@@ -93,11 +93,11 @@ class FrameSet:
     frames: tuple[Frame, ...]
     by_verb: Mapping[str, tuple[Frame, ...]]
     by_key: Mapping[str, tuple[int, ...]]
+    keys: frozenset[str]
 
     def with_phrases(self, keys: frozenset[str]) -> list[Frame]:
         """The frames whose phrases may match where these keys stand, in the order of the files."""
-        by_key = self.by_key
-        numbers = {number for key in keys if key in by_key for number in by_key[key]}
+        numbers = {number for key in keys & self.keys for number in self.by_key[key]}
         return [self.frames[number] for number in sorted(numbers)]
 
 
@@ -198,6 +198,7 @@ def _indexed(frames: Sequence[Frame]) -> FrameSet:
         tuple(frames),
         {key: tuple(many) for key, many in by_verb.items()},
         {key: tuple(many) for key, many in by_key.items()},
+        frozenset(by_key),
     )
 
 

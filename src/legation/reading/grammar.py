@@ -16,7 +16,8 @@ class Grammar:
     """Sets and maps of function words in lower case; their roles are told in the language's grammar.yaml.
 
     `linking` are the stream codes of contracted prepositions, `links` those of words that link an infinitive to what
-    governs it, `function_words` all that stand in any text whatever it tells.
+    governs it, `parenthesis_ends` the words that parentheses end in, `function_words` all that stand in any text,
+    whatever it tells.
     """
 
     articles: frozenset[str]
@@ -60,6 +61,7 @@ class Grammar:
     owning: frozenset[str]
     prepositions_of: Mapping[str, tuple[str, ...]]
     linking: frozenset[str]
+    parenthesis_ends: frozenset[str]
     links: frozenset[str]
     function_words: frozenset[str]
 
@@ -80,7 +82,7 @@ def grammar(language: Language) -> Grammar:
         name: MappingProxyType(dict(data[name]))
         for name in ("contractions", "elisions", "clitics", "infinitive_links", "bare_capitals")
     }
-    contractions = maps["contractions"]
+    contractions, parentheses = maps["contractions"], _by_first_word(data["parentheses"])
     auxiliaries: dict[str, Any] = {**data["auxiliaries"], "come_link": tuple(data["auxiliaries"]["come_link"])}
     return Grammar(
         **sets,
@@ -91,13 +93,16 @@ def grammar(language: Language) -> Grammar:
         negation_first=frozenset(data["negation"]["first"]),
         negation_second=frozenset(data["negation"]["second"]),
         prepositions_of=MappingProxyType({role: tuple(words) for role, words in data["prepositions_of"].items()}),
-        parentheses=_by_first_word(data["parentheses"]),
+        parentheses=parentheses,
+        parenthesis_ends=frozenset(words[-1] for many in parentheses.values() for words in many),
         coordinate=frozenset(data["conjunctions"]["coordinate"]),
         relative=frozenset(data["conjunctions"]["relative"]),
         plural_endings=tuple(data["plural_endings"]),
         linking=frozenset(contractions.values()),
         links=frozenset(contractions.get(word, word) for word in maps["infinitive_links"]),
-        function_words=sets["determiners"].union(sets["prepositions"], contractions.values(), maps["clitics"], sets["that"]),
+        function_words=sets["determiners"].union(
+            sets["prepositions"], contractions.values(), maps["clitics"], sets["that"]
+        ),
         **auxiliaries,
     )
 

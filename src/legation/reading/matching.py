@@ -34,6 +34,8 @@ def hits(frames: FrameSet, sentence: Sentence, known: Grammar) -> list[tuple[Hit
     places: dict[int, list[Hit]] = {}
     for hit in _all(frames, sentence, known):
         places.setdefault(hit.index, []).append(hit)
+    if not places:
+        return []
     ranked = [tuple(sorted(places[index], key=_rank)) for index in sorted(places)]
     return _without_overlaps(ranked)
 

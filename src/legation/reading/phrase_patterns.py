@@ -133,5 +133,7 @@ class _Reader:
     def _seen(self, keys: Keys) -> tuple[int, int, list[str]]:
         """How often one of the keys is seen, roughly, and a tie-break: the longer word is the rarer one."""
         common = self.known.function_words
-        often = sum(COMMON_WORD if key in common or len(key) == 1 else MENTION if key.startswith("@") else 1 for key in keys)
+        often = sum(
+            COMMON_WORD if key in common or len(key) == 1 else MENTION if key.startswith("@") else 1 for key in keys
+        )
         return often, -min(map(len, keys)), sorted(keys)

@@ -10,7 +10,7 @@ followed by a space, on which frames match. The codes:
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
@@ -91,9 +91,12 @@ class Sentence:
 
     def says(self, words: tuple[str, ...], at: int) -> bool:
         """Whether words in stream form stand from a chunk index on; a participle counts by its own form."""
-        chunks = self.chunks[at : at + len(words)]
-        return len(chunks) == len(words) and all(
-            word in (chunk.participle, chunk.code) for word, chunk in zip(words, chunks, strict=True)
+        if not 0 <= at <= len(self.chunks) - len(words):
+            return False
+        first = self.chunks[at]
+        return words[0] in (first.code, first.participle) and all(
+            word in (chunk.code, chunk.participle)
+            for word, chunk in zip(words[1:], self.chunks[at + 1 : at + len(words)], strict=True)
         )
 
     def at(self, stream_offset: int) -> int:
@@ -170,15 +173,29 @@ def _rank(mention: Mention) -> tuple[int, int, int]:
 
 def _choose(mentions: Sequence[Mention]) -> tuple[dict[int, Mention], dict[int, tuple[Mention, ...]]]:
     """The outermost, weightiest mentions by their start, and what lies inside each."""
-    taken: list[Mention] = []
+    taken: dict[int, Mention] = {}
+    starts: list[int] = []
     inside: dict[int, list[Mention]] = {}
+    weight: dict[int, int] = {}
     for mention in sorted(mentions, key=_rank):
-        host = next((one for one in taken if one.start < mention.end and mention.start < one.end), None)
-        if host is None:
-            taken.append(mention)
+        hosts = _overlapping(mention, taken, starts)
+        if hosts:
+            inside.setdefault(min(hosts, key=weight.__getitem__), []).append(mention)
         else:
-            inside.setdefault(host.start, []).append(mention)
-    return {one.start: one for one in taken}, {start: tuple(many) for start, many in inside.items()}
+            weight[mention.start] = len(taken)
+            taken[mention.start] = mention
+            insort(starts, mention.start)
+    return taken, {start: tuple(many) for start, many in inside.items()}
+
+
+def _overlapping(mention: Mention, taken: Mapping[int, Mention], starts: Sequence[int]) -> list[int]:
+    """The starts of those taken, none of which overlaps another, that share characters with a mention."""
+    hosts = []
+    at = bisect_left(starts, mention.end)
+    while at and taken[starts[at - 1]].end > mention.start:
+        at -= 1
+        hosts.append(starts[at])
+    return hosts
 
 
 @dataclass(slots=True)
@@ -257,7 +274,7 @@ class _Chunker:
             code = "@S"
         also = self.inner.get(mention.start, ())
         end = max(mention.end, self.row[index].end)
-        also += tuple(one for start, one in self.heads.items() if mention.end <= start < end)
+        also += tuple(self.heads[at] for at in range(mention.end, end) if at in self.heads)
         self.out.append(Chunk(mention.start, end, code, mention=mention, also=also))
         index += 1
         while index < len(self.row) and self.row[index].start < mention.end:
@@ -303,7 +320,8 @@ class _Chunker:
         last = self.out[-1] if self.out else None
         if last is not None and last.code == "@A":
             before = self.out[-2] if len(self.out) > 1 else None
-            return before is None or not {before.word, before.code} & self.known.locatives
+            locatives = self.known.locatives
+            return before is None or (before.word not in locatives and before.code not in locatives)
         return last is not None and last.word in self.known.relative_subject
 
     def _governed(self, index: int) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import Protocol
 
 from legation import world
@@ -16,6 +18,7 @@ from legation.reading.grammar import Grammar, grammar
 from legation.reading.phrases import Sentence, chunk_zone
 from legation.reading.reference import Discourse, Referent, Scene
 
+_START = attrgetter("start")
 WEIGHTY = 5  # letters of a word that tells something
 FRESH_WORDS, FRESH_SHARE = (
     8,
@@ -86,6 +89,7 @@ class Understanding:
     verbs: Mapping[int, tuple[Verb, ...]]
     meanings: Mapping[int, Referent]
     days: Mapping[int, Day]
+    day_starts: tuple[int, ...] = ()
 
     def body(self) -> Iterator[Sentence]:
         """The sentences of body paragraphs, in order."""
@@ -101,11 +105,12 @@ class Understanding:
 
     def days_within(self, start: int, end: int) -> list[Day]:
         """The resolved dates inside a span, in order."""
-        return [day for at, day in self.days.items() if start <= at < end]
+        first, last = bisect_left(self.day_starts, start), bisect_left(self.day_starts, end)
+        return [self.days[at] for at in self.day_starts[first:last]]
 
     def within(self, start: int, end: int) -> list[Mention]:
         """The mentions inside a span, in order."""
-        return [one for one in self.mentions if start <= one.start and one.end <= end]
+        return _within(self.mentions, start, end)
 
 
 def understand(
@@ -122,8 +127,9 @@ def understand(
     verbs = {one.number: _interpret(one, discourse, known) for one in sentences}
     days = _resolve_days(sentences, clock, known)
     return Understanding(
-        text, language, known, layout, ordered, tuple(sentences), cast, scene, clock, verbs, dict(discourse.memo), days
-    )
+        text, language, known, layout, ordered, tuple(sentences), cast, scene, clock, verbs, dict(discourse.memo), days,
+        tuple(days),
+    )  # fmt: skip
 
 
 def _resolve_days(sentences: Sequence[Sentence], clock: Clock, known: Grammar) -> dict[int, Day]:
@@ -176,9 +182,15 @@ def _tense_at(sentence: Sentence, index: int, mention: DateMention, known: Gramm
 def _sentences(text: str, layout: Layout, mentions: Sequence[Mention], language: Language) -> list[Sentence]:
     found: list[Sentence] = []
     for paragraph, zone in enumerate(layout.article()):
-        inside = [one for one in mentions if zone.start <= one.start and one.end <= zone.end]
+        inside = _within(mentions, zone.start, zone.end)
         found.extend(chunk_zone(text, zone.start, zone.end, zone.kind, paragraph, inside, language, len(found)))
     return found
+
+
+def _within(mentions: Sequence[Mention], start: int, end: int) -> list[Mention]:
+    """Those of some mentions in order that lie inside a span."""
+    first, last = bisect_left(mentions, start, key=_START), bisect_right(mentions, end, key=_START)
+    return [one for one in mentions[first:last] if one.end <= end]
 
 
 def _with_lead(text: str, sentences: list[Sentence]) -> list[Sentence]:
