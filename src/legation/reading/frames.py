@@ -7,7 +7,7 @@ must accept and sentences that it must reject does not load; all faults are told
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -35,6 +35,9 @@ class WordRows:
 
     rows: tuple[Words, ...] = ()
     heads: frozenset[str] = frozenset()
+
+    def __iter__(self) -> Iterator[Words]:
+        return iter(self.rows)
 
     def __bool__(self) -> bool:
         return bool(self.rows)
