@@ -24,6 +24,7 @@ SAID = [
     ("Kinshasa, 12 mars 2024 (ACP).- ", "Kinshasa", "ACP", "12 mars 2024"),
     ("BEIJING, 3 juin (Xinhua) -- ", "Beijing", "Xinhua", "3 juin"),
     ("SEOUL, 14 fév. (Yonhap) -- ", "Seoul", "Yonhap", "14 fév."),
+    ("KINDU (RDC) 12/02 (BELGA) = ", "Kindu", "Belga", "12/02"),
     ("MOSCOU, 11 mars. /TASS/. ", "Moscou", "TASS", "11 mars."),
     ("Doha, le 12 mars /QNA/ ", "Doha", "QNA", "12 mars"),
     ("Madrid, 12 mar (EFE).- ", "Madrid", "EFE", "12 mar"),

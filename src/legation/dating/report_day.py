@@ -225,9 +225,10 @@ def _verdict(found: Evidence, years: set[int], used: Sequence[Clue]) -> ReportDa
 
 
 def _named_in_lead(found: Evidence, year: int) -> bool:
+    """Whether the lead tells what happened with its year; a year of what is to come (« une rotation en 2026 ») is another."""
     zones = lead_zones(found.layout)
     return any(
-        mention.year == year and mention.kind == "date" and mention.month is None and mention.tense != "earlier"
+        mention.year == year and mention.kind == "date" and mention.month is None and mention.tense == "past"
         for mention in found.dates
         if zone_of(mention.start, zones) is not None
     )

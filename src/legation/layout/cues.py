@@ -17,6 +17,7 @@ class Cues:
 
     agencies: Agencies
     date: Pattern
+    short_date: Pattern
     loose_date: Pattern
     clock: Pattern
     at_clock: Pattern

@@ -13,7 +13,7 @@ import regex
 from legation.layout.cues import Cues
 from legation.layout.lines import Line, bare, fold
 
-_DASH = r"-‐‑‒–—−"
+_DASH = r"-‐‑‒–—−="
 _BRACKET = regex.compile(r"[(\[/]\s*([^()\[\]/\n]{2,60}?)\s*[)\]/]")
 _SLASHED = regex.compile(r"[(\[]\s*([^()\[\]\n]{2,60}?)\s*[)\]]")
 _SEPARATOR = regex.compile(r"[\s,.:;|]*")
@@ -186,7 +186,7 @@ def _pieces(text: str, start: int, end: int, cues: Cues) -> Dateline:
 def _piece(text: str, position: int, end: int, cues: Cues, found: Dateline) -> Dateline | None:
     if position >= end:
         return None
-    if found.day is None and (day := cues.date.match(text, position, end)):
+    if found.day is None and (day := cues.date.match(text, position, end) or cues.short_date.match(text, position, end)):
         return replace(found, end=day.end(), day=day.span("day"), rule=found.rule + "d")
     if bracket := (_BRACKET.match(text, position, end)):
         words = bracket.group(1)

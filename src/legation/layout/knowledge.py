@@ -43,6 +43,7 @@ def _dates(data: Data) -> Data:
     name = rf"\p{{Lu}}[\p{{L}}.'’-]+(?:\s+(?:\p{{Lu}}[\p{{L}}.'’-]+|{_any(data['particles'])})){{0,4}}"
     return {
         "date": _compile(rf"(?:{_any(data['date_lead'])})?\s*(?P<day>{strict})"),
+        "short_date": _compile(rf"(?P<day>{strict}|\d\d?/\d\d?(?![\d/]))"),
         "loose_date": _compile(loose),
         "clock": _compile(clock),
         "at_clock": _compile(rf"[\s,|-]*(?:(?:{_any(data['clock_lead'])})\s+)?{clock}"),
