@@ -17,6 +17,7 @@ from legation.reading.understanding import Understanding
 
 OBJECT_REACH = 12  # chunks around a trigger within which what it is about stands
 WISHED = frozenset({"asked", "proposed"})
+HELD = frozenset({"past", "fut", "pqp"})
 GRAVE = frozenset({"handover", "deployment"})  # a wish for these is a statement only
 ARTICLE_REACH = 3  # chunks before a noun within which its article stands
 
@@ -103,8 +104,7 @@ def _after(page: Understanding, one: Telling, words: ActivityWords) -> bool:
 
 def _barred(page: Understanding, one: Telling, words: ActivityWords) -> bool:
     """Whether a sum, a word of plenty before the noun, or a word that gives the noun another sense stands there."""
-    inside = one.sentence.chunks[one.first : one.last + 1]
-    if one.type == "handover" and any(isinstance(chunk.mention, SumMention) for chunk in inside):
+    if one.type == "handover" and _paid(page, one, words):
         return True
     if one.mood.status in WISHED and one.type in GRAVE and not one.hit.frame.slots.get("denied"):
         return True
@@ -123,6 +123,18 @@ def _other_sense(one: Telling) -> bool:
     """Whether one of the frame's forbidden words stands right behind the noun (« cérémonie de signature »)."""
     near = range(one.hit.last + 1, min(len(one.sentence.chunks), one.hit.last + 4))
     return one.noun and any(one.sentence.says(phrase, at) for at in near for phrase in one.hit.frame.not_words)
+
+
+def _paid(page: Understanding, one: Telling, words: ActivityWords) -> bool:
+    """Whether a sum, not a thing, is the first object of the handing over."""
+    chunks = one.sentence.chunks
+    order = [*range(one.hit.index + 1, one.last + 1), *range(one.hit.index - 1, one.first - 1, -1)]
+    for at in order:
+        if isinstance(chunks[at].mention, SumMention):
+            return True
+        if words.names_thing("goods", one.sentence, at, page.text):
+            return False
+    return False
 
 
 def _bare_year(chunk: Chunk) -> bool:
@@ -268,6 +280,12 @@ def _together(one: Telling, words: ActivityWords) -> bool:
     return any(words.has(name, chunk.code) for chunk in inside for name in names)
 
 
+def _with_whom(one: Telling, words: ActivityWords) -> bool:
+    """Whether words of acting together, or of a partner, stand in the clause."""
+    inside = one.sentence.chunks[one.first : one.last + 1]
+    return any(words.has(name, chunk.code) for chunk in inside for name in ("joint", "both", "with"))
+
+
 def _takes_up(page: Understanding, one: Telling, words: ActivityWords) -> str:
     """ "back" where a demonstrative takes up what was told (« cette escale »), "maybe" for a possessive, else ""."""
     before = one.sentence.chunks[max(0, one.hit.index - 2) : one.hit.index]
@@ -335,6 +353,9 @@ def definite(page: Understanding, one: Telling, words: ActivityWords) -> bool:
         return one.mood.governor is not None or one.type == "ceremony"
     governor = one.sentence.chunks[one.mood.governor].verb if one.mood.governor is not None else None
     if kind == "the" and not plural and governor is not None and words.has("happening", governor.lemma):
+        return True
+    held = governor is not None and words.has("holding", governor.lemma) and one.mood.tense in HELD
+    if plural and kind == "" and held and (one.type == "exercise" and _with_whom(one, words)):
         return True
     return plural and kind == "" and one.mood.status in {"planned", "proposed", "denied"} and _together(one, words)
 

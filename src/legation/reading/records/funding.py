@@ -239,6 +239,9 @@ def _by_dative(page: Understanding, clue: Clue, paying: str | None, words: Progr
             group.lemma in words.flows or words.has("donating", group.lemma) or words.has("pledging", group.lemma)
         ):
             continue
+        if words.has("buying", group.lemma):
+            seller = next(_behind_to(page, clue, verb.index), None)
+            return next((state for state in page.scene.pair if seller and state != seller), None)
         relative = _relative_to(page, clue, verb.index)
         if relative:
             return relative

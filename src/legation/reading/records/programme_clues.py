@@ -250,6 +250,8 @@ def _goods(sentence: Sentence, at: int, words: ProgrammeWords) -> int | None:
     if verb.polarity == "neg" or any(words.offers(sentence, near) for near in range(max(0, at - 3), at)):
         return None
     passive = verb.voice == "pas" or verb.tense == "pp"
+    if passive and words.has("trading", verb.lemma):
+        return None
     order = (
         range(at - 1, max(-1, at - GOODS_REACH), -1)
         if passive
@@ -268,8 +270,8 @@ def _deal(sentence: Sentence, at: int, words: ProgrammeWords) -> int | None:
     """Where the goods of a noun of giving stand (« le don de six vedettes »)."""
     if not words.has("deals", sentence.chunks[at].code) or words.offers(sentence, at):
         return None
-    behind = range(at + 2, min(len(sentence.chunks), at + 7))
-    linked = at + 1 < len(sentence.chunks) and sentence.chunks[at + 1].code in words.sets["of"]
+    behind = range(at + 2, min(len(sentence.chunks), at + 10))
+    linked = any(chunk.code in words.sets["of"] for chunk in sentence.chunks[at + 1 : at + 4])
     goods = next((near for near in behind if linked and words.noun("goods", sentence, near)), None)
     if goods is None or words.has("solid_deals", sentence.chunks[at].code):
         return goods
