@@ -6,16 +6,15 @@ nothing else is merged: two reports that disagree both stand.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import quote
 
 from legation.codebook import codebook
 from legation.model.report import ReadReport, Record
 from legation.views.countries import country_name
 from legation.views.dyads import Dyad, concerns, subject_of
+from legation.views.sources import way_to
 from legation.views.wording import day, label, span, summary
 from legation.world import name_keys
 
@@ -53,8 +52,20 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Dispute:
+    """A slot on which sources disagree: every value with its sources, which one is shown, and why."""
+
+    slot: str
+    values: tuple[tuple[str, tuple[Source, ...], bool], ...]
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the brief: `order` sorts it, `when` and `text` are read; `told` marks the day of the report."""
+    """One line of the brief: `order` sorts it, `when` and `text` are read; `told` marks the day of the report.
+
+    From a register come its `id`, `notes` (what it hangs on, what became of it) and `disputes`.
+    """
 
     order: str
     when: str
@@ -63,6 +74,9 @@ class Line:
     topics: tuple[str, ...]
     told: bool
     quotes: tuple[Quote, ...]
+    id: str = ""
+    notes: tuple[str, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +105,7 @@ class Year:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """All that a brief shows."""
+    """All that a brief shows; `merged` tells that it is from a register, which knows what is the same."""
 
     pair: Dyad
     names: tuple[str, str]
@@ -100,6 +114,7 @@ class Brief:
     years: tuple[Year, ...]
     period: str
     status: str
+    merged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,11 +162,10 @@ def _told(reports: Iterable[ReadReport], pair: Dyad, beside: Path) -> tuple[list
 
 def _source(report: ReadReport, number: int, beside: Path) -> Source:
     head = report.head
-    way = Path(os.path.relpath(Path(report.file).absolute(), beside.absolute())).as_posix()
     return Source(
         number,
         report.file,
-        quote(way, errors="surrogateescape"),
+        way_to(report.file, beside),
         head.date or "",
         head.place or "",
         head.agency or "",

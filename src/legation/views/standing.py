@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from legation.codebook import codebook
 from legation.register.ledger import Decision
 from legation.register.lookup import Standing
+from legation.register.queries import Coverage
 
 SHOWN = 12  # outlets told by name
 FEW = 0.25  # of the median year: a year with fewer reports is told as a gap
 
 
-def standing_lines(standing: Standing) -> list[str]:
-    """The counts, the coverage, the outlets, the gaps, the decisions; what is to be done first."""
+def standing_lines(standing: Standing, pairs: Sequence[Coverage] = ()) -> list[str]:
+    """The counts, the coverage, the outlets, the gaps, the pairs of states, the decisions; what is to be done first."""
     told = [
         *_to_do(standing),
         f"reports     {standing.reports:,} in {standing.files:,} files; {standing.copies:,} are copies of another",
@@ -25,6 +26,7 @@ def standing_lines(standing: Standing) -> list[str]:
         f"conflicts   {standing.conflicts:,} things of which sources tell differently",
         f"outlets     {_outlets(standing.outlets)}",
         *_years(standing.years),
+        *_pairs(pairs),
     ]
     return told + [f"decision    {decision_line(one)}" for one in standing.decisions]
 
@@ -70,3 +72,18 @@ def _years(counts: Mapping[str, int]) -> list[str]:
     gaps = [str(year) for year, count in every.items() if count < FEW * usual]
     told = [f"years       {', '.join(f'{year} {count:,}' for year, count in every.items())}"]
     return told + ([f"gaps        few or no reports of {', '.join(gaps)}"] if gaps else [])
+
+
+def _pairs(pairs: Sequence[Coverage]) -> list[str]:
+    """The pairs of states of which most is told: how much, from when to when, and the years between of which nothing is."""
+    return [f"{'pairs' if number == 0 else '':11} {_pair(pair)}" for number, pair in enumerate(pairs)]
+
+
+def _pair(pair: Coverage) -> str:
+    told = f"{' '.join(pair.states)}  {pair.things:,} things"
+    if not pair.years:
+        return f"{told}, none with a day"
+    first, last = min(pair.years), max(pair.years)
+    silent = [str(year) for year in range(int(first), int(last) + 1) if str(year) not in pair.years]
+    gaps = f"; nothing of {', '.join(silent)}" if silent else ""
+    return f"{told}, {first} to {last}{gaps}"
