@@ -55,6 +55,8 @@ class Splits:
     def __init__(self, knowledge: Knowledge, lexicon: Lexicon) -> None:
         self._knowledge, self._lexicon = knowledge, lexicon
         self._likelihood = Likelihood(knowledge, lexicon)
+        self._at_most = Likelihood(knowledge, lexicon.supposing(known=True))
+        self._at_least = Likelihood(knowledge, lexicon.supposing(known=False))
         self._in_language = lru_cache(maxsize=_REMEMBERED)(self._by_language)
         self._alone_or_two = lru_cache(maxsize=_REMEMBERED)(self._may_be_two)
         self._word = self._likelihood.word
@@ -68,8 +70,14 @@ class Splits:
         return not (own.isdisjoint([word[:at] for at in places]) and own.isdisjoint([lower[at:] for at in places]))
 
     def _may_be_two(self, word: str) -> bool:
-        found = self._by_language(word, True, False)
-        return found is not None and found.likelihood + _PARTICIPLE_NEXT + MOST_DAMAGED > self._alone(word)
+        """Whether two words may be likelier than the one; the dictionary is opened only where it may decide."""
+        if not self._beats(self._at_most, word, self._at_least.alone(word)):
+            return False
+        return self._beats(self._likelihood, word, self._alone(word))
+
+    def _beats(self, likelihood: Likelihood, word: str, one: float) -> bool:
+        found = self._by_language(word, True, False, likelihood)
+        return found is not None and found.likelihood + _PARTICIPLE_NEXT + MOST_DAMAGED > one
 
     def best(self, unit: Unit) -> tuple[int, float] | None:
         """Where to cut the unit, and how much likelier two words are than one (the odds that a space was lost left
@@ -92,30 +100,30 @@ class Splits:
             one = max(one, self._likelihood.extended(left, unit.text, unit.report))
         return one + self._likelihood.again(unit.text, unit.report)
 
-    def _by_language(self, text: str, opens: bool, elided: bool) -> Split | None:
+    def _by_language(self, text: str, opens: bool, elided: bool, likelihood: Likelihood | None = None) -> Split | None:
         """The likeliest two words by the language alone, words that only the dictionary has included."""
-        lower, capital = text.lower(), text[0].isupper()
+        lower, capital, known = text.lower(), text[0].isupper(), likelihood or self._likelihood
         best: Split | None = None
         for at in range(1, len(text)):
             right = lower[at:]
-            after = self._likelihood.elision(right) if elided else self._word(right)
+            after = known.elision(right) if elided else known.word(right)
             if after is None:
                 continue
             left = lower[:at]
             word = text[:at]
-            before = self._likelihood.capital(word, right, opens=opens) if capital else self._word(left)
-            bond = None if before is None else self._likelihood.bond(left, right)
+            before = known.capital(word, right, opens=opens) if capital else known.word(left)
+            bond = None if before is None else known.bond(left, right)
             if before is None or bond is None:
                 continue
             if best is None or before + after + bond > best.likelihood:
                 best = Split(at, before + after + bond)
-        return best or (None if elided or capital else self._rare(lower))
+        return best or (None if elided or capital else self._rare(lower, known))
 
-    def _rare(self, lower: str) -> Split | None:
+    def _rare(self, lower: str, likelihood: Likelihood) -> Split | None:
         for at in range(len(lower) - 1, 0, -1):
             left, right = lower[:at], lower[at:]
             if left in self._lexicon.common and (before := self._lexicon.part(left)) is not None:
-                after, bond = self._likelihood.rare_word(right), self._likelihood.bond(left, right)
+                after, bond = likelihood.rare_word(right), likelihood.bond(left, right)
                 if after is not None and bond is not None:
                     return Split(at, before + after + bond)
         return None

@@ -56,14 +56,17 @@ class Lexicon:
         for sign, name in PUNCTUATION.items():
             self.values.setdefault(sign, {})[name] = sign
         self._code = self._assign()
-        self.names = {name for known in self._by_code.values() for name in known}
 
     def _assign(self) -> dict[str, str]:
         codes: dict[frozenset[str], str] = {}
         shapes = [frozenset(_number_classes(word) | set(self.values.get(word, ()))) for word in _SHAPES]
         for known in [*map(frozenset, self.values.values()), *shapes]:
             codes.setdefault(known, chr(_FIRST_CODE + len(codes)))
-        self._by_code = {code: known for known, code in codes.items()}
+        by_name: dict[str, list[str]] = {"other": [OTHER], "break": [BREAK]}
+        for known, code in codes.items():
+            for name in known:
+                by_name.setdefault(name, []).append(code)
+        self._by_name = {name: "".join(sorted(found)) for name, found in by_name.items()}
         words = {word: codes[frozenset(known)] for word, known in self.values.items()}
         words.update({" ": " ", "\u00a0": " ", "\n": " ", "\n\n": BREAK})
         words.update((word, codes[shape]) for word, shape in zip(_SHAPES, shapes, strict=True))
@@ -74,12 +77,9 @@ class Lexicon:
 
     def codes_of(self, name: str) -> str:
         """The characters that stand for a word of this class (or for this bare word, written =word), in order."""
-        if name in {"other", "break"}:
-            return OTHER if name == "other" else BREAK
-        found = "".join(sorted(code for code, known in self._by_code.items() if name in known))
-        if not found:
-            raise DataFault([f"no word has the class {name!r}; known are {', '.join(sorted(self.names))}"])
-        return found
+        if name not in self._by_name:
+            raise DataFault([f"no word has the class {name!r}; known are {', '.join(sorted(self._by_name))}"])
+        return self._by_name[name]
 
     def value(self, word: str, name: str) -> Any:
         """The value of a word in a class; numbers in digits have their own."""

@@ -8,8 +8,9 @@ the operators ( ) | ? * + $ with (?= ) (?! ) (?<= ) (?<! ). It becomes a regular
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from legation.errors import DataFault
@@ -43,13 +44,18 @@ class _Part:
     need: frozenset[str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Rule:
     name: str
-    pattern: re.Pattern[str]
+    source: str
     first: frozenset[str]
     need: frozenset[str]
     slots: Mapping[str, tuple[str, str]]
+
+    @cached_property
+    def match(self) -> Callable[[str, int], re.Match[str] | None]:
+        """Matches codes from a place on; compiled when a text first holds what the rule needs."""
+        return re.compile(self.source).match
 
 
 class Rules:
@@ -95,7 +101,7 @@ class Rules:
         for rule in rules:
             if rule.need.isdisjoint(present):
                 continue
-            match = rule.pattern.match(atoms.codes, place)
+            match = rule.match(atoms.codes, place)
             if match is not None and match.end() > place:
                 return Match(rule.name, place, match.end(), self._slots(atoms, rule, match))
         return None
@@ -125,7 +131,7 @@ class _Compiler:
         if self._pieces:
             raise DataFault([f"rule {name}: cannot read {pattern!r} from {self._pieces[-1]!r} on"])
         need = part.need or part.first
-        return _Rule(name, re.compile(part.source), part.first, need, dict(self._slots))
+        return _Rule(name, part.source, part.first, need, dict(self._slots))
 
     def _choice(self) -> _Part:
         parts = [self._sequence()]
