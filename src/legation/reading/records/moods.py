@@ -37,6 +37,8 @@ def mood_of(page: Understanding, sentence: Sentence, index: int, words: Activity
     chain = tuple(_chain(page, sentence, index))
     finite = [at for at in chain if (verb := sentence.chunks[at].verb) is not None and verb.finite]
     tense = _tense(sentence, finite[0]) if finite else None
+    if tense == "cond" and any(_tense(sentence, at) in TOLD for at in finite[1:]):
+        tense = "fut"
     told = _told(sentence, index, chain, words) | _by_words(sentence, index, chain, words)
     unreal = any(_unreal(page, sentence, at, words, own=at == index) for at in chain[:2])
     status = next((one for one in STRENGTH if one in told), None)

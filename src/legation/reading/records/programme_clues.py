@@ -15,7 +15,7 @@ UNREAL = frozenset({"fut", "cond", "subj"})
 HARD = frozenset({";", ":"})
 HEAD_REACH = 12  # chunks before a sum within which the noun stands that it funds
 VERB_REACH = 16  # chunks around a sum within which the verb stands that gives it
-GOODS_REACH = 9  # chunks around a verb of giving within which the goods stand
+GOODS_REACH = 12  # chunks around a verb of giving within which the goods stand
 TRADE_REACH = 9  # chunks around a sum within which a word of trade bars it
 
 
@@ -200,7 +200,10 @@ def _given(sentence: Sentence, words: ProgrammeWords, known: Grammar) -> Iterato
             taken = trained
             yield Clue(sentence, first, last, at, "training", label="training")
             continue
-        goods = _goods(sentence, at, words) if words.verb("donating", chunk) else _deal(sentence, at, words)
+        gives = words.verb("donating", chunk) or (
+            words.verb("receiving", chunk) and _from_somebody(sentence, at, known)
+        )
+        goods = _goods(sentence, at, words) if gives else _deal(sentence, at, words)
         if goods is not None:
             first, last = clause_around(sentence, min(at, goods), max(at, goods), words)
             last = _end_of_relative(sentence, at, max(at, goods), last, known)
@@ -229,6 +232,13 @@ def _trained(sentence: Sentence, at: int, words: ProgrammeWords) -> int | None:
         words.verb("thanks", chunk) or words.has("thanks_nouns", chunk.code) for chunk in sentence.chunks[:at]
     )
     return max(found, at) if found is not None and (steady or (thanked and verb is None)) else None
+
+
+def _from_somebody(sentence: Sentence, at: int, known: Grammar) -> bool:
+    """Whether a giver stands right behind a verb of receiving (« a reçu de la Norvège »)."""
+    chunks = sentence.chunks
+    near = range(at + 1, min(len(chunks) - 1, at + 4))
+    return any(chunks[one].code in known.prepositions_of["de"] and chunks[one + 1].code == "@A" for one in near)
 
 
 def _since(chunk: Chunk) -> bool:

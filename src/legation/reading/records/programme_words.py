@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 from typing import Any
 
 from legation.languages import Language
@@ -14,6 +16,7 @@ from legation.reading.phrases import Chunk, Sentence
 
 Words = tuple[str, ...]
 TRAINEES = frozenset({"officer", "sailor", "airman", "force"})
+GROUP = re.compile(r"[()]")
 MAPS = frozenset({"types", "bodies", "heads", "giving"})
 
 
@@ -85,7 +88,9 @@ def programme_words(language: Language) -> ProgrammeWords:
         for name, words in data.items()
         if name not in MAPS
     }
-    heads = {stream_words(phrase, language): label for phrase, label in data["heads"].items()}
+    heads = {
+        stream_words(each, language): label for phrase, label in data["heads"].items() for each in _written_out(phrase)
+    }
     return ProgrammeWords(
         sets={
             name: frozenset(code[0] for code in many if len(code) == 1) | frozenset(data[name])
@@ -99,6 +104,12 @@ def programme_words(language: Language) -> ProgrammeWords:
         flows={verb: flow for flow, verbs in data["giving"].items() for verb in verbs},
         bodies={name.casefold(): label for label, names in data["bodies"].items() for name in names},
     )
+
+
+def _written_out(phrase: str) -> list[str]:
+    """Every phrase that one with alternatives (« programme (de|d') (formation|stages) ») stands for."""
+    parts = [part.split("|") for part in GROUP.split(phrase)]
+    return ["".join(words) for words in product(*parts)]
 
 
 def _by_first_word(phrases: Iterable[Words]) -> Mapping[str, tuple[Words, ...]]:

@@ -6,10 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from legation.model.mentions import BodyMention, PlaceMention, StateMention
+from legation.reading.grammar import Grammar
 from legation.reading.mentions.ordinals import find_numbers
 from legation.reading.phrases import Sentence
-from legation.reading.records.funding import beneficiary, flow, funder, since, teacher_and_taught
+from legation.reading.records.programme_beneficiary import beneficiary, teacher_and_taught
 from legation.reading.records.programme_clues import Clue, clues
+from legation.reading.records.programme_flow import flow, reported, since
+from legation.reading.records.programme_funder import funder
 from legation.reading.records.programme_words import ProgrammeWords, programme_words
 from legation.reading.topics import find_topics
 from legation.reading.understanding import Draft, Understanding
@@ -83,7 +86,7 @@ def _slots(page: Understanding, clue: Clue, words: ProgrammeWords, before: Slots
         gaining = page.scene.host
     if not (paying or gaining) or (paying == gaining) or not _concerns(page, paying, gaining):
         return None
-    status = _status(clue, words)
+    status = _status(clue, words, page.known)
     label = _type(page, clue, words, before)
     traded = label == "equipment" and _trading(clue, words)
     return {
@@ -126,7 +129,7 @@ def _concerns(page: Understanding, paying: str | None, gaining: str | None) -> b
 
 
 def _trading(clue: Clue, words: ProgrammeWords) -> bool:
-    near = range(max(clue.first, clue.at - 6), min(clue.last, clue.at + 6) + 1)
+    near = range(max(clue.first, clue.at - 12), min(clue.last, clue.at + 6) + 1)
     chunks = clue.sentence.chunks
     return any(words.has("trading", chunks[at].code) or words.verb("trading", chunks[at]) for at in near)
 
@@ -187,14 +190,13 @@ def _money(clue: Clue) -> dict[str, object]:
     return {"amount": amount, "currency": clue.money.currency, "qualifier": clue.money.qualifier}
 
 
-def _status(clue: Clue, words: ProgrammeWords) -> str | None:
+def _status(clue: Clue, words: ProgrammeWords, known: Grammar) -> str | None:
     """proposed where it is only weighed, ongoing where a trial or named programme runs, else None."""
     chunks = clue.sentence.chunks[clue.first : clue.last + 1]
     near = clue.sentence.chunks[max(clue.first, clue.at - 8) : min(clue.last, clue.at + 3) + 1]
     verbs = [chunk.verb for chunk in near if chunk.verb is not None]
-    if any(words.has("weighing", verb.lemma) for verb in verbs) or any(
-        verb.tense == "cond" for verb in verbs if verb.finite
-    ):
+    doubtful = any(verb.tense == "cond" for verb in verbs if verb.finite) and not reported(clue, known)
+    if doubtful or any(words.has("weighing", verb.lemma) for verb in verbs):
         return "proposed"
     if clue.rule == "name" and any(
         words.verb("weighing", chunk) for chunk in chunks if chunk.verb and chunk.verb.finite
@@ -290,6 +292,8 @@ def _topics(page: Understanding, clue: Clue, label: str, before: Slots) -> tuple
     begin = chunks[max(clue.first, clue.at - 8)].start
     dropped = BROAD | {"demining_uxo"} if label == "dioxin" else BROAD
     found = [topic for topic in find_topics(page.text, begin, clue.end, page.language) if topic not in dropped]
+    if not found:
+        found = [topic for topic in find_topics(page.text, clue.start, clue.end, page.language) if topic not in dropped]
     own = OWN_TOPIC.get(label)
     if own and (not found or label in {"demining", "dioxin"}) and own not in found:
         found.append(own)
