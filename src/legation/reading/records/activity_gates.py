@@ -65,7 +65,17 @@ def _is_new(page: Understanding, one: Telling, words: ActivityWords) -> bool:
     }  # fmt: skip
     if not all(check(page, one, words) for name, check in checks.items() if slots.get(name)):
         return False
+    if one.type == "port_call" and one.mood.status in WISHED and not _one_call(page, one, words):
+        return False
     return one.type != "handover" or _concerns(page, one, words)
+
+
+def _one_call(page: Understanding, one: Telling, words: ActivityWords) -> bool:
+    """Whether a wish is for one call, of a ship named, on a day, or of one ship, not for calls in general."""
+    if any(period(page, one, words)) or ships_in(one.sentence, one.first, one.last):
+        return True
+    at = one.hit.index if one.noun else ship_noun(one.sentence, one.first, one.last, words)
+    return at is not None and article(page, one.sentence, at, words) == "one"
 
 
 def _joint(page: Understanding, one: Telling, words: ActivityWords) -> bool:
@@ -112,11 +122,19 @@ def _barred(page: Understanding, one: Telling, words: ActivityWords) -> bool:
         return False
     before = one.sentence.chunks[max(one.first, one.hit.index - 3) : one.hit.index]
     behind = one.sentence.chunks[one.hit.index + 1 : one.hit.index + 3]
+    if _of_paper(one, words):
+        return True
     if _other_sense(one) or (one.type == "exercise" and behind and _bare_year(behind[0])):
         return True
     general = any(words.has("plenty", chunk.code) or words.has("void", chunk.code) for chunk in before)
     other = one.type == "exercise" and any(words.has("not_exercise", chunk.code) for chunk in behind)
     return (general and one.mood.status != "denied") or other
+
+
+def _of_paper(one: Telling, words: ActivityWords) -> bool:
+    """Whether a paper on the handing over is told of, not the thing itself (« l'acte de rétrocession »)."""
+    before = one.sentence.chunks[max(0, one.hit.index - 3) : one.hit.index]
+    return one.type == "handover" and any(words.has("papers", chunk.code) for chunk in before)
 
 
 def _other_sense(one: Telling) -> bool:

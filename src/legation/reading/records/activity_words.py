@@ -70,7 +70,7 @@ class ActivityWords:
         if self.noun(name, sentence, at) is not None:
             return True
         if isinstance(chunk.mention, UnitMention):
-            return chunk.mention.kind == "ship" and name in self.sets["with_ships"]
+            return name in self.sets["with_ships" if chunk.mention.kind == "ship" else "with_units"]
         if isinstance(chunk.mention, PlaceMention):
             return chunk.mention.kind in (SITES if name == "sites" else BASES) and name in self.sets["with_bases"]
         if isinstance(chunk.mention, RoleMention):
