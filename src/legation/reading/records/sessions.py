@@ -163,7 +163,7 @@ def _made(
         day=_days(page, sentence, hit, words, last),
         spot=sitting.spot or _spot(page, sentence, hit, last),
         tense=sitting.tense,
-        status="planned" if turn == 1 else sitting.status,
+        status="planned" if turn == 1 else "cited" if _foreign(page, named) else sitting.status,
         session=number,
         turn=turn,
         name=body.name if body is not None else None,
@@ -287,12 +287,17 @@ def _days(page: Understanding, sentence: Sentence, hit: Hit, words: Cues, last: 
 def _named_states(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
     """The states whose names stand at once after the noun: « le sommet RPDC-États-Unis »."""
     found: list[str] = []
-    for chunk in sentence.chunks[hit.last + 1 : hit.last + 5]:
+    for chunk in sentence.chunks[hit.index + 1 : hit.last + 5]:
         if isinstance(chunk.mention, StateMention):
-            found += chunk.mention.states
+            found += page.who(chunk.start).states or chunk.mention.states
         elif chunk.word not in JOINS:
             break
     return Referent(states=tuple(dict.fromkeys(found))) if len(set(found)) > 1 else Referent()
+
+
+def _foreign(page: Understanding, named: Referent) -> bool:
+    """Whether a session is one of other states than those that the report is about."""
+    return bool(named.states) and not set(named.states) & set(page.scene.states[:2])
 
 
 def _attended(sentence: Sentence, hit: Hit, words: Cues) -> bool:
