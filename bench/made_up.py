@@ -131,28 +131,31 @@ def event(number: int, count: int) -> Event:
     )  # fmt: skip
 
 
-def arrivals(count: int, *, first: int = 0, of: int | None = None) -> Iterator[Arrival]:
-    """So many reports, from a number on, as if they had been read; `of` is how many the whole world has."""
-    for number, page, head, file in _pages(count, first, of or count):
+def arrivals(count: int, *, first: int = 0, of: int | None = None, other: int = 0) -> Iterator[Arrival]:
+    """So many reports, from a number on, as if they had been read; `of` is how many the whole world has.
+
+    `other` gives other reports of the same events.
+    """
+    for number, page, head, file in _pages(count, first, of or count, other):
         text = page.text
         yield Arrival(file, file_digest(f"{number} {text}".encode()), text, head, tuple(page.records), minhash(text))
 
 
 def texts(count: int, *, first: int = 0, of: int | None = None) -> Iterator[tuple[str, str]]:
     """File names and texts of so many reports, from a number on."""
-    for _, page, _, file in _pages(count, first, of or count):
+    for _, page, _, file in _pages(count, first, of or count, 0):
         yield file, page.text
 
 
-def _pages(count: int, first: int, of: int) -> Iterator[tuple[int, Page, ReportHead, str]]:
+def _pages(count: int, first: int, of: int, other: int) -> Iterator[tuple[int, Page, ReportHead, str]]:
     for number in range(first, first + count):
-        chance = random.Random(number + 10_000_019)
+        chance = random.Random(number + 10_000_019 + other)
         copied = chance.random() < 0.1 and number > 20
         origin = number - chance.randrange(1, 20) if copied else number
-        page, head, day = _report(origin, of, damage=0.25 if copied else None, again=number)
+        page, head, day = _report(origin, of, damage=0.25 if copied else None, again=number, other=other)
         if copied:
             page.text = page.text.rstrip() + f"\n\n{parts()['related'][number % len(parts()['related'])]} ({number})\n"
-        yield number, page, head, f"{day:%Y/%m}/{number:07d}.txt"
+        yield number, page, head, f"{day:%Y/%m}/{number:07d}{'b' * bool(other)}.txt"
 
 
 @lru_cache(maxsize=200_000)
@@ -166,8 +169,8 @@ def _told_in(number: int) -> tuple[int, int]:
     raise AssertionError
 
 
-def _report(number: int, of: int, *, damage: float | None, again: int) -> tuple[Page, ReportHead, date]:
-    chance = random.Random(number)
+def _report(number: int, of: int, *, damage: float | None, again: int, other: int) -> tuple[Page, ReportHead, date]:
+    chance = random.Random(number + other)
     at, turn = _told_in(number)
     what = event(at, max(1, of * len(TOLD) // sum(TOLD)))
     told = _as_told(what, chance)

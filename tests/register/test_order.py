@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 import random
 import tempfile
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,14 +12,22 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from legation.register import resolving
 from legation.register.adding import store
 from legation.register.deciding import Signature, merge, split
 from legation.register.lookup import members, thing
-from legation.register.resolving import resolve
+from legation.register.resolving import Resolving, resolve
 from legation.register.store import Register
 from tests.register.material import AT, add, exported, made
 
 COUNT = 26
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _few_are_many() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(resolving, "MANY", 100)
+        yield
 
 
 @lru_cache(maxsize=1)
@@ -35,14 +43,26 @@ def test_much_is_told_several_times_in_the_reports_of_this_test() -> None:
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(order=st.permutations(range(COUNT)), cuts=st.sets(st.integers(1, COUNT - 1), max_size=8), small=st.booleans())
-def test_any_order_and_any_batches_give_the_same_register(order: list[int], cuts: set[int], small: bool) -> None:
+@given(
+    order=st.permutations(range(COUNT)),
+    cuts=st.sets(st.integers(1, COUNT - 1), max_size=8),
+    size=st.sampled_from((2, 5, 500)),
+    beside=st.booleans(),
+)
+def test_any_order_and_any_batches_give_the_same_register(
+    order: list[int], cuts: set[int], size: int, beside: bool
+) -> None:
     reports = made(COUNT)
     with tempfile.TemporaryDirectory() as folder, Register.open(Path(folder) / "other.db", create=True) as register:
+        work = Resolving(register, reports=size)
         edges = [0, *sorted(cuts), COUNT]
-        for start, end in itertools.pairwise(edges):
+        for start, end in zip(edges, edges[1:], strict=False):
             store(register, [reports[place] for place in order[start:end]], reader="1", at=AT)
-            resolve(register, reports=2 if small else 500)
+            if beside:
+                work.step()
+            else:
+                work.finish()
+        work.finish()
         assert exported(register) == at_once()
         assert register.value("SELECT count(*) FROM dirty") == 0
 

@@ -25,6 +25,7 @@ from legation.register.versions import resolver_version
 BY = "resolved by"
 DERIVED = ("item", "node", "variant", "block", "revived", "judgement", "thing", "involved", "dirty", "changed")
 REPORTS, NODES = 500, 5000  # worked on in one transaction
+MANY = 40_000  # dirty nodes from which on they are grouped beside adding
 Tell = Callable[[str, int], None]
 
 
@@ -36,22 +37,60 @@ def resolve(
     reports: int = REPORTS,
 ) -> None:
     """Bring everything that is told into line with what was added and decided. `tell` is told step and number done."""
-    if using is None:
-        begin_anew_if_other(register)
-    chosen = resolvers() if using is None else using
-    items = Items(register)
-    while done := link(register, limit=reports):
-        tell("copies", done)
-    itemiser, grouper = Itemiser(register, chosen, items), Grouper(register, chosen, items)
-    dated = 1
-    while dated:
-        while done := itemiser.take(reports):
-            tell("items", done)
-        while done := grouper.take(NODES):
-            tell("groups", done)
-        dated = date_anew(register, items)
-        if dated:
-            tell("dates", dated)
+    Resolving(register, using=using, tell=tell, reports=reports).finish()
+
+
+class Resolving:
+    """The work of resolving, to be done at once or little by little beside adding."""
+
+    def __init__(
+        self,
+        register: Register,
+        *,
+        using: Sequence[Resolver] | None = None,
+        tell: Tell = lambda step, count: None,
+        reports: int = REPORTS,
+    ) -> None:
+        if using is None:
+            begin_anew_if_other(register)
+        chosen = resolvers() if using is None else using
+        self._register, self._tell, self._reports = register, tell, reports
+        self._items = Items(register)
+        self._itemiser = Itemiser(register, chosen, self._items)
+        self._grouper = Grouper(register, chosen, self._items)
+
+    def step(self) -> None:
+        """Do a part of the work: some reports, and once many nodes are dirty, some of these."""
+        self._link()
+        self._judge()
+        if int(self._register.value("SELECT count(*) FROM dirty")) >= MANY:
+            self._group()
+
+    def finish(self) -> None:
+        """Do all that is left."""
+        while self._link():
+            pass
+        dated = 1
+        while dated:
+            while self._judge():
+                pass
+            while self._group():
+                pass
+            dated = self._told("dates", date_anew(self._register, self._items))
+
+    def _link(self) -> int:
+        return self._told("copies", link(self._register, limit=self._reports))
+
+    def _judge(self) -> int:
+        return self._told("items", self._itemiser.take(self._reports))
+
+    def _group(self) -> int:
+        return self._told("groups", self._grouper.take(NODES))
+
+    def _told(self, step: str, done: int) -> int:
+        if done:
+            self._tell(step, done)
+        return done
 
 
 def begin_anew_if_other(register: Register) -> None:

@@ -121,7 +121,7 @@ class Grouper:
         linked |= {node for _, left, right in on_these for node in (left, right)}
         items = self._items.get(nodes[node].head for node in linked)
         heads = {node: items[nodes[node].head] for node in linked}
-        told: dict[tuple[int, int], bool] = {}
+        told = {(min(left, right), max(left, right)): False for left, right, _ in edges}
 
         def never(left: int, right: int) -> bool:
             pair = (left, right) if left < right else (right, left)

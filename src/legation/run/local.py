@@ -33,10 +33,13 @@ def available_cores() -> int:
     return os.cpu_count() or 1
 
 
-def read_all(paths: Iterable[Path], *, jobs: int | None = None, work: Work = attempt_each) -> Iterator[Outcome]:
+def read_all(
+    paths: Iterable[Path], *, jobs: int | None = None, work: Work = attempt_each, ahead: int = AHEAD
+) -> Iterator[Outcome]:
     """The outcome of each file, in the order given, on `jobs` processes (default: as many as there are processors).
 
-    `paths` is taken as it is needed, never as a whole. Raises DataFault where the program's knowledge is wrong.
+    `paths` is taken as it is needed, never as a whole; `ahead` is how many chunks of files each process may be ahead of
+    who takes the outcomes. Raises DataFault where the program's knowledge is wrong.
     """
     jobs = jobs or available_cores()
     coming = iter(paths)
@@ -50,27 +53,29 @@ def read_all(paths: Iterable[Path], *, jobs: int | None = None, work: Work = att
     if jobs == 1 or len(few) < FEW:
         yield from chain.from_iterable(work([path]) for path in rest)
     else:
-        yield from _in_processes(rest, jobs, work)
+        yield from _in_processes(rest, jobs, work, ahead)
 
 
-def _in_processes(paths: Iterator[Path], jobs: int, work: Work) -> Iterator[Outcome]:
+def _in_processes(paths: Iterator[Path], jobs: int, work: Work, ahead: int) -> Iterator[Outcome]:
     chunks = iter(lambda: list(islice(paths, CHUNK)), [])
     while True:
-        unread = yield from _until_broken(chunks, jobs, work)
+        unread = yield from _until_broken(chunks, jobs, work, ahead)
         if not unread:
             return
         for path in unread:
             yield from _alone(path, work)
 
 
-def _until_broken(chunks: Iterator[list[Path]], jobs: int, work: Work) -> Generator[Outcome, None, list[Path]]:
+def _until_broken(
+    chunks: Iterator[list[Path]], jobs: int, work: Work, ahead: int
+) -> Generator[Outcome, None, list[Path]]:
     """Yield outcomes until all is read, or a worker dies; give the files under way that have no outcome then."""
     given: deque[list[Path]] = deque()
     results: deque[Future[list[Outcome]]] = deque()
     pool = _pool(jobs)
     try:
         while True:
-            for chunk in islice(chunks, jobs * AHEAD - len(given)):
+            for chunk in islice(chunks, jobs * ahead - len(given)):
                 given.append(chunk)
                 results.append(pool.submit(work, chunk))
             if not given:

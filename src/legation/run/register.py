@@ -16,15 +16,16 @@ from legation.errors import DataFault, SkipReport
 from legation.model.report import RawReport
 from legation.register.adding import Added, Arrival, file_digest, known_file, store
 from legation.register.copies import minhash
-from legation.register.resolving import resolve
+from legation.register.resolving import REPORTS, Resolving
 from legation.register.store import Register
 from legation.register.versions import reader_version
 from legation.run.local import read_all
-from legation.run.worker import Outcome
+from legation.run.worker import Outcome, collector_calmed
 
 if TYPE_CHECKING:
     from legation.pipeline import Trace
 
+AHEAD = 50  # chunks of files that each process may be ahead of the one that writes
 TOGETHER, SECONDS = 200, 2.0  # reports stored in one transaction, and how long the first of them waits
 Tell = Callable[[str, int], None]
 Failed = Callable[[Outcome], None]
@@ -62,13 +63,9 @@ def add_files(
     `failed` is told of each file that cannot be read, `tell` of each step with how many more are done. What is stored
     stays when the run is broken off; the next run goes on from there.
     """
-    added = _Counter()
-    outcomes = read_all(_unknown(paths, register, added, tell), jobs=jobs, work=deliver_each)
-    for arrivals in _together(_arrivals(outcomes, failed)):
-        added.total += store(register, arrivals, reader=reader_version(), at=now())
-        tell("read", len(arrivals))
-    resolve(register, tell=tell)
-    return added.total
+    passed = _Counter()
+    outcomes = read_all(_unknown(paths, register, passed, tell), jobs=jobs, work=deliver_each, ahead=AHEAD)
+    return _take_in(register, _arrivals(outcomes, failed), tell) + passed.total
 
 
 def read_again(
@@ -84,11 +81,22 @@ def read_again(
     """
     keys = [Path(key) for (key,) in register.rows(OTHERS, reader_version())]
     work = partial(deliver_again, register=register.path)
-    added = Added()
-    for arrivals in _together(_arrivals(read_all(keys, jobs=jobs, work=work), failed)):
-        added += store(register, arrivals, reader=reader_version(), at=now())
-        tell("read", len(arrivals))
-    resolve(register, tell=tell)
+    return _take_in(register, _arrivals(read_all(keys, jobs=jobs, work=work, ahead=AHEAD), failed), tell)
+
+
+def _take_in(register: Register, arrivals: Iterable[Arrival], tell: Tell) -> Added:
+    """Store reports as they come, and work them through beside that, so that no processor waits."""
+    with collector_calmed():
+        resolving = Resolving(register, tell=tell)
+    added, waiting = Added(), 0
+    for some in _together(arrivals):
+        added += store(register, some, reader=reader_version(), at=now())
+        tell("read", len(some))
+        waiting += len(some)
+        if waiting >= REPORTS:
+            waiting -= REPORTS
+            resolving.step()
+    resolving.finish()
     return added
 
 
