@@ -6,6 +6,7 @@ import random
 import tempfile
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -56,7 +57,7 @@ def test_any_order_and_any_batches_give_the_same_register(
     with tempfile.TemporaryDirectory() as folder, Register.open(Path(folder) / "other.db", create=True) as register:
         work = Resolving(register, reports=size)
         edges = [0, *sorted(cuts), COUNT]
-        for start, end in zip(edges, edges[1:], strict=False):
+        for start, end in pairwise(edges):
             store(register, [reports[place] for place in order[start:end]], reader="1", at=AT)
             if beside:
                 work.step()
