@@ -223,9 +223,11 @@ class Discourse:
         if mention.role == "group" and mention.number == 2 and (two := self._both()):
             return two
         if mention.number != 1:
-            return self._group(
+            group = self._group(
                 mention.number, subject, self._posts(mention), mention.state, possessive=mention.possessive
             )
+            few = mention.state and 0 < len(group.persons) < mention.number
+            return Referent(states=(mention.state,)) if few and mention.state else group
         found = self._single(mention, subject)
         if found:
             return found

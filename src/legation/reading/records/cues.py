@@ -81,6 +81,7 @@ SETS = (
     "compatriots",
     "auspices",
     "loose",
+    "lasting",
     "successive",
 )
 PHRASES = ("distinct", "own_people", "working", "terms", "remote", "next")

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from legation.model.mentions import StateMention
+from legation.model.mentions import PersonMention, RoleMention, StateMention
 from legation.reading.matching import Hit
 from legation.reading.phrases import Chunk, Sentence
 from legation.reading.records.near import Spot
 from legation.reading.records.near import spots as all_spots
 from legation.reading.records.visit_cues import VisitCues, visit_cues
-from legation.reading.reference import Referent
+from legation.reading.reference import SIDES, Referent
 from legation.reading.understanding import Understanding
 
 STOP_REACH = 7  # chunks after a verb within which the place that it is about stands
 BEFORE = 4  # what a place before the words costs more than one after them
 JOINED = 6  # chunks between two destinations of one journey
+DATE = "@D"
 SOUGHT = frozenset({"dest", "onward", "there", "across", "invited"})
 
 
@@ -55,9 +56,10 @@ def destinations(
         return []
     placed = any(_belongs(sentence, hit, spot, words) for spot in _reached(page, sentence, hit))
     sought = slots.get("go") in SOUGHT and (placed or slots.get("go") not in {"dest", "there"})
-    host = None if sought else _fallback(page, sentence, hit, own)
+    tour = any(chunk.code in words.sets["tours"] for chunk in sentence.chunks[hit.index : hit.last + 1])
+    host = None if sought or tour else _fallback(page, sentence, hit, own)
     host = host or _other(page, who, slots)
-    return [Destination(host, last=hit.last)] if host or not sought else []
+    return [Destination(host, last=hit.last)] if host or not (sought or tour) else []
 
 
 def _state_of(sentence: Sentence, at: int | None) -> str | None:
@@ -70,13 +72,22 @@ def _figure(page: Understanding, sentence: Sentence, hit: Hit, words: VisitCues)
     for chunk in sentence.chunks[hit.last + 1 : hit.last + 4]:
         if chunk.code in words.sets["figures"]:
             return True
+        if isinstance(chunk.mention, PersonMention) or _of_people(chunk):
+            return True
+        if chunk.code == DATE:
+            continue
         if chunk.mention is not None or not chunk.word or not (_links(page, chunk) or chunk.word in page.known.adverbs):
             return False
     return False
 
 
+def _of_people(chunk: Chunk) -> bool:
+    return isinstance(chunk.mention, RoleMention) and chunk.mention.role not in SIDES
+
+
 def _links(page: Understanding, chunk: Chunk) -> bool:
-    return chunk.word in page.known.prepositions or chunk.code in page.known.linking
+    known = page.known
+    return chunk.word in known.prepositions or chunk.word in known.determiners or chunk.code in known.linking
 
 
 def _subject_states(page: Understanding, sentence: Sentence, hit: Hit) -> tuple[str, ...]:

@@ -109,11 +109,27 @@ def _lacks(page: Understanding, sentence: Sentence, hit: Hit, subject: Referent,
     verb = sentence.chunks[hit.index].verb
     if found and subject and all(not who.persons and set(who.side) <= set(subject.side) for _, who in found):
         return True
+    if found and _one_side(subject, found) and not (subject.persons and slots.get("host")):
+        return True
     alone = not found and len(subject.side) < 2 and not (slots.get("alone") and subject.persons)
     if alone and verb is not None and (verb.voice == "act" or not subject.persons):
         return bool(slots["type"] != COURTESY)
+    if (
+        hit.frame.nouns
+        and verb is not None
+        and verb.tense == "inf"
+        and sentence.chunks[hit.last].code in words.sets["lasting"]
+    ):
+        return True
     inside = [chunk.word for chunk in sentence.chunks[hit.index + 1 : hit.last] if chunk.mention is None]
     return bool(hit.frame.nouns) and bool(words.sets["inside"] & set(inside))
+
+
+def _one_side(subject: Referent, found: Met) -> bool:
+    """Whether all told of are of one state, some of them unnamed: « les diplomates grecs ont accueilli leur ministre »."""
+    sides = {state for who in (subject, *(who for _, who in found)) for state in who.side}
+    unnamed = any(not who.persons for who in (subject, *(who for _, who in found)))
+    return bool(subject) and len(sides) == 1 and unnamed
 
 
 def _under(sentence: Sentence, hit: Hit, lemmas: Sequence[str]) -> bool:

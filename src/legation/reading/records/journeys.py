@@ -19,7 +19,7 @@ from legation.reading.records.visit_cues import VisitCues, visit_cues
 from legation.reading.reference import Referent
 from legation.reading.understanding import Understanding
 
-START = "start"
+START, CANCELLED = "start", "cancelled"
 FURTHER = 7.0  # the reach of a date of a further place of a tour
 
 
@@ -69,7 +69,9 @@ def journeys(page: Understanding, sentence: Sentence, hit: Hit) -> list[Journey]
     if not _holds(page, sentence, hit, words):
         return []
     told = (
-        mood(page, sentence, hit.index, cues(page.language)) if verb is not None else (_noun_tense(sentence, hit), None)
+        mood(page, sentence, hit.index, cues(page.language))
+        if verb is not None
+        else (_noun_tense(sentence, hit, words), None)
     )
     if told is None:
         return []
@@ -130,7 +132,7 @@ def _journey(
         until,
         days,
         told[0],
-        slots.get("status") or told[1],
+        slots.get("status") or told[1] or _called_off(sentence, hit, page),
         stops,
         back=not who,
         pronoun=bool(slots.get("pronoun")),
@@ -169,12 +171,27 @@ def _is_visit(page: Understanding, sentence: Sentence, hit: Hit, words: VisitCue
     return not any(one.verb is not None and words.has("unreal", one.verb.lemma) for one in before)
 
 
-def _noun_tense(sentence: Sentence, hit: Hit) -> str | None:
+def _called_off(sentence: Sentence, hit: Hit, page: Understanding) -> str | None:
+    """« cancelled » where the verb of the noun, before or after it, calls the visit off."""
+    if not hit.frame.slots.get("noun"):
+        return None
+    before = next((one.verb for one in reversed(sentence.chunks[: hit.index + 1]) if one.verb is not None), None)
+    finite = (one.verb for one in sentence.chunks[hit.last + 1 :] if one.verb is not None and one.verb.finite)
+    after, words = next(finite, None), cues(page.language)
+    off = (before is not None and words.has("cancel", before.lemma)) or (
+        after is not None and after.voice == "pas" and words.has("cancel", after.lemma)
+    )
+    return CANCELLED if off else None
+
+
+def _noun_tense(sentence: Sentence, hit: Hit, words: VisitCues) -> str | None:
+    """The tense of the verb that the noun is the subject of; None for verbs that tell how long it lasts or its end."""
     verb = next(
         (one.verb for one in sentence.chunks[hit.last + 1 : hit.last + 12] if one.verb is not None and one.verb.finite),
         None,
     )
-    return verb.tense if verb is not None else None
+    ends = verb is not None and any(words.has(name, verb.lemma) for name in ("lasts", "finishes"))
+    return verb.tense if verb is not None and not ends else None
 
 
 def _visitor(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
@@ -268,7 +285,9 @@ def _possessor(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
         return Referent()
     told = [one for one in page.verbs.get(sentence.number, ()) if one.who and (owner or one.who.persons)]
     near = sorted(told, key=lambda one: abs(one.index - hit.index))
-    return near[0].who if near else Referent()
+    if near or owner is None:
+        return near[0].who if near else Referent()
+    return person_before(page, sentence, hit.index, Referent())
 
 
 def _visits_a_state(sentence: Sentence, hit: Hit) -> bool:

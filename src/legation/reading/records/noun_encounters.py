@@ -30,8 +30,12 @@ def noun_telling(page: Understanding, sentence: Sentence, hit: Hit) -> Telling |
     who = own
     if len(own.side) < 2 and (adjunct or owner or own or governor is not None):
         who = merged(clause_subject(page, sentence, hit), own)
+    if len(who.side) < 2 and who.persons and (adjunct or owner):
+        who = merged(who, _told_with(page, sentence, hit, who))
     if owner == "several" and len(who.side) < 2:
-        who = merged(who, Referent(states=page.scene.pair))
+        who = merged(
+            who, Referent(states=tuple(one for one in page.scene.pair if one not in who.side)[: 2 - len(who.side)])
+        )
     if own.persons and len(who.side) < 2:
         who = merged(person_before(page, sentence, hit.index, own), who)
     back = bool(hit.frame.slots.get("back")) and not own
@@ -54,6 +58,19 @@ def noun_telling(page: Understanding, sentence: Sentence, hit: Hit) -> Telling |
         roles=roles_within(sentence, hit.index, last),
         back=back,
     )
+
+
+def _told_with(page: Understanding, sentence: Sentence, hit: Hit, who: Referent) -> Referent:
+    """The agent or dative of the verb before an adjunct: « a été salué par X avant un entretien », « a dit à X »."""
+    at = next((at for at in range(hit.index - 1, -1, -1) if sentence.chunks[at].verb is not None), None)
+    if at is None:
+        return Referent()
+    wanted = page.known.agent_prepositions.union(page.known.prepositions_of["a"])
+    for actor in actors_after(page, sentence, at, limit=hit.index):
+        other = page.who(sentence.chunks[actor.at].start)
+        if actor.preposition in wanted and other.persons and not set(other.side) & set(who.side):
+            return Referent(other.persons)
+    return Referent()
 
 
 def _granted(sentence: Sentence, hit: Hit, words: Cues) -> bool:
@@ -119,7 +136,9 @@ def _gathered(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) ->
             return Referent()
         who = Referent()
         for actor in actors_after(page, sentence, at):
-            if (actor.preposition == "" and not meant) or (meant and actor.preposition in words.sets["purpose"]):
+            if (not meant and (actor.preposition == "" or fits(page, actor, "a"))) or (
+                meant and actor.preposition in words.sets["purpose"]
+            ):
                 who = merged(who, definite(page, sentence, actor.at))
         return who if len(who.side) > 1 or (meant and who.persons) else Referent()
     return Referent()
@@ -207,7 +226,7 @@ def _governor(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) ->
         return None
     if words.has("cancel", following.lemma):
         return following.tense, CANCELLED
-    if following.polarity == "neg":
+    if following.polarity == "neg" and (words.has("sit", following.lemma) or words.has("take", following.lemma)):
         return following.tense, UNREAL
     if following.voice == "pas" and words.has("announced", following.lemma):
         return "fut", None

@@ -19,10 +19,10 @@ PARTICIPLES = frozenset({"pp", "prespart"})
 
 def own_mission(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> list[Telling]:
     """The meeting with one's own people abroad that a verb tells; none where others are met, or it is at home."""
-    told = mood(page, sentence, hit.index, words)
     verb = sentence.chunks[hit.index].verb
-    who = _subject(page, sentence, hit)
-    if told is None or verb is None or len(who.side) != 1 or verb.voice == "pas":
+    told = mood(page, sentence, hit.index, words) if verb is not None else (None, None)
+    who = _subject(page, sentence, hit) if verb is not None else _told_of(page, sentence, hit)
+    if told is None or len(who.side) != 1 or (verb is not None and verb.voice == "pas"):
         return []
     last = _own_people(page, sentence, hit, who, words)
     spot = nearest_spot(page, sentence, hit.index, last or hit.index)
@@ -43,6 +43,15 @@ def _subject(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
         return apposed(page, sentence, hit.index)
     told = page.verb(sentence, hit.index)
     return told.who if told else Referent()
+
+
+def _told_of(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
+    """Whose meeting a noun or an adjunct tells: the person who is the subject beside it, or named before it."""
+    told = [one for one in page.verbs.get(sentence.number, ()) if one.who.persons]
+    if told:
+        return min(told, key=lambda one: (abs(one.index - hit.index), one.index)).who
+    named = [page.who(chunk.start) for chunk in sentence.chunks if chunk.code == "@A"]
+    return next((who for who in named if len(who.persons) == 1), Referent())
 
 
 def _own_people(page: Understanding, sentence: Sentence, hit: Hit, who: Referent, words: Cues) -> int | None:

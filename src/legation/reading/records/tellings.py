@@ -15,6 +15,7 @@ from legation.reading.reference import Referent
 from legation.reading.understanding import Day, Understanding
 
 NOBODY = Referent()
+PAST = frozenset({"past", "pqp"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,8 @@ def status_of(page: Understanding, tense: str | None, date: str | None, told: st
         return told
     if date and today and over(date, today):
         return "cited"
-    if tense == "fut" or (date and today and world.first_day(date) > world.last_day(today)):
+    ahead = date and today and tense not in PAST and world.first_day(date) > world.last_day(today)
+    if tense == "fut" or ahead:
         return "planned"
     if tense == "cond":
         return "proposed"

@@ -19,6 +19,7 @@ from legation.reading.understanding import Draft, Understanding
 FOLDER, NOUNS = "frames/visits", "frames/visit_nouns"
 USUAL_STAY = 6  # days that a visit of unknown length may last
 AHEAD = frozenset({"planned", "proposed"})
+CANCELLED = "cancelled"
 
 
 @dataclass(slots=True)
@@ -123,7 +124,7 @@ def _within(one: Journey, stay: Stay) -> Journey:
 def _same(page: Understanding, one: Journey, stay: Stay) -> bool:
     """Whether a telling is of this visit: nothing that both say clashes, and it is no other visit taken up by
     a pronoun."""
-    if one.pronoun:
+    if one.pronoun or (one.status == CANCELLED) != (stay.best.status == CANCELLED):
         return False
     visitor = one.who.side[0] if one.who.side else None
     if (visitor and stay.visitor and visitor != stay.visitor) or (one.host and stay.host and one.host != stay.host):
@@ -189,8 +190,10 @@ def _stay_status(page: Understanding, stay: Stay) -> str | None:
     """The status: a visit is only cited once its last day lies well before the report's."""
     today, last = page.clock.report_day, stay.until or stay.date
     told = next((one.status for one in stay.ordered if one.status), None)
+    if told == CANCELLED:
+        return told
     if last and today and over(last, today):
         return "cited"
-    if stay.date and today and stay.date <= today:
+    if stay.date and today and stay.date <= today and not (told and len(stay.date) < len(today)):
         return None
     return status_of(page, stay.best.tense, stay.date, told) if not (stay.until and not stay.date) else None
