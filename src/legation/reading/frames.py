@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from legation.errors import DataFault
@@ -46,7 +46,7 @@ class WordRows:
 NO_WORDS = WordRows()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frame:
     """One way in which a language tells an act; `label` is the act, or what the file of frames is about."""
 
@@ -73,13 +73,7 @@ class Frame:
     accept: tuple[str, ...] = ()
     reject: tuple[str, ...] = ()
 
-    @property
-    def pattern(self) -> re.Pattern[str]:
-        """The regular expression of the frame's phrase; asked of frames that have one."""
-        assert self.phrase is not None
-        return _compiled(self.phrase.source)
-
-    @property
+    @cached_property
     def weight(self) -> int:
         """How much the frame asks for: of two frames that match at one place, the one that asks for more wins."""
         return (
@@ -90,13 +84,27 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
+class VerbFrames:
+    """Frames of one verb by their numbers: those that ask for no noun, and the others by the first words of their nouns."""
+
+    bare: tuple[int, ...]
+    by_noun: Mapping[str, tuple[int, ...]]
+    nouns: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class FrameSet:
-    """Frames, indexed by the verb lemmas and stream keys without which they cannot match; `by_key` gives their numbers."""
+    """Frames, indexed by the verbs, nouns and stream keys without which they cannot match; the indexes give numbers."""
 
     frames: tuple[Frame, ...]
-    by_verb: Mapping[str, tuple[Frame, ...]]
+    by_verb: Mapping[str, VerbFrames]
     by_key: Mapping[str, tuple[int, ...]]
     keys: frozenset[str]
+
+    def of_verb(self, found: VerbFrames, near: frozenset[str]) -> list[Frame]:
+        """The frames of a verb that may match where these words are near, in the order of the files."""
+        numbers = {number for noun in found.nouns & near for number in found.by_noun[noun]}
+        return [self.frames[number] for number in sorted(numbers.union(found.bare))]
 
     def with_phrases(self, keys: frozenset[str]) -> list[Frame]:
         """The frames whose phrases may match where these keys stand, in the order of the files."""
@@ -190,22 +198,25 @@ def _frame(entry: Mapping[str, Any], label: str, language: Language, phrase: Phr
 
 
 def _indexed(frames: Sequence[Frame]) -> FrameSet:
-    by_verb: dict[str, list[Frame]] = {}
+    by_verb: dict[str, list[int]] = {}
     by_key: dict[str, list[int]] = {}
     for number, frame in enumerate(frames):
         for verb in sorted(frame.verbs):
-            by_verb.setdefault(verb, []).append(frame)
+            by_verb.setdefault(verb, []).append(number)
         for key in sorted(frame.phrase.keys) if frame.phrase else ():
             by_key.setdefault(key, []).append(number)
     return FrameSet(
         tuple(frames),
-        {key: tuple(many) for key, many in by_verb.items()},
-        {key: tuple(many) for key, many in by_key.items()},
+        {verb: _by_noun(frames, numbers) for verb, numbers in by_verb.items()},
+        {key: tuple(numbers) for key, numbers in by_key.items()},
         frozenset(by_key),
     )
 
 
-@lru_cache(maxsize=4096)
-def _compiled(source: str) -> re.Pattern[str]:
-    """A pattern, compiled when a sentence first holds one of its keys: a report meets few of them."""
-    return re.compile(source)
+def _by_noun(frames: Sequence[Frame], numbers: Sequence[int]) -> VerbFrames:
+    by_noun: dict[str, list[int]] = {}
+    for number in numbers:
+        for noun in sorted(frames[number].nouns.heads):
+            by_noun.setdefault(noun, []).append(number)
+    bare = tuple(number for number in numbers if not frames[number].nouns)
+    return VerbFrames(bare, {noun: tuple(many) for noun, many in by_noun.items()}, frozenset(by_noun))

@@ -17,7 +17,7 @@ class Grammar:
 
     `linking` are the stream codes of contracted prepositions, `links` those of words that link an infinitive to what
     governs it, `parenthesis_ends` the words that parentheses end in, `function_words` all that stand in any text,
-    whatever it tells.
+    whatever it tells, `auxiliaries` the verbs that help others to their tenses and turns.
     """
 
     articles: frozenset[str]
@@ -64,6 +64,7 @@ class Grammar:
     parenthesis_ends: frozenset[str]
     links: frozenset[str]
     function_words: frozenset[str]
+    auxiliaries: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -103,6 +104,7 @@ def grammar(language: Language) -> Grammar:
         function_words=sets["determiners"].union(
             sets["prepositions"], contractions.values(), maps["clitics"], sets["that"]
         ),
+        auxiliaries=sets["modals"] | sets["carriers"] | {auxiliaries[name] for name in ("have", "be", "go", "come")},
         **auxiliaries,
     )
 

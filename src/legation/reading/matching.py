@@ -49,11 +49,11 @@ def _rank(hit: Hit) -> tuple[int, int, int]:
 def _all(frames: FrameSet, sentence: Sentence, known: Grammar) -> Iterator[Hit]:
     for index in sentence.verbs:
         verb = sentence.chunks[index].verb
-        candidates = frames.by_verb.get(verb.lemma, ()) if verb is not None else ()
-        near = _names_near(sentence, index, known) if candidates else frozenset()
-        for frame in candidates:
-            if frame.nouns and frame.nouns.heads.isdisjoint(near):
-                continue
+        found = frames.by_verb.get(verb.lemma) if verb is not None else None
+        if found is None:
+            continue
+        near = _names_near(sentence, index, known) if found.nouns else frozenset[str]()
+        for frame in frames.of_verb(found, near):
             last = _verb_frame(frame, sentence, index, known)
             if last is not None:
                 yield Hit(frame, index, last)
@@ -213,7 +213,8 @@ def _before_inversion(sentence: Sentence, index: int) -> range:
 
 
 def _phrase_frame(frame: Frame, sentence: Sentence, known: Grammar) -> Iterator[Hit]:
-    for found in frame.pattern.finditer(sentence.stream):
+    assert frame.phrase is not None
+    for found in frame.phrase.pattern.finditer(sentence.stream):
         begin, end = found.span()
         index, last = sentence.at(begin), sentence.at(max(end - 2, begin))
         if frame.verbless and _governed_by_verb(sentence, index, known):

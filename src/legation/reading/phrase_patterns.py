@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from legation.languages import Language
 from legation.reading.grammar import Grammar, grammar
@@ -19,11 +20,12 @@ MACROS = {"gap": r"(?:[^ ;]+ ){0,4}?", "date": "@D ", "sum": "@M ", "place": "@L
           "state": "@S ", "adv": r"(?:(?![V@])[^ ;]+ ){0,3}?", "any": r"[^ ]+ "}  # fmt: skip
 GAPS = ("gap", "any", "adv")
 OPERATORS = {"(": "(?:", ")": ")", ")?": ")?", "|": "|"}
-COMMON_WORD, MENTION = 50, 20  # how often a function word or a mention stands in a sentence, against another word
+OFTEN = {"@A": 100, "@D": 40, "@L": 20, "@S": 20}  # sentences of a hundred that a mention stands in, roughly
+COMMON_WORD, COMMON_VERB = 50, 10  # the same for a function word and an auxiliary; any other word stands in one
 Keys = frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Phrase:
     """The regular expression of a phrase, stream keys of which every match holds at least one, how many gaps it has.
 
@@ -33,6 +35,11 @@ class Phrase:
     source: str
     keys: Keys
     gaps: int
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The compiled expression, compiled when a sentence first holds one of the keys: a report meets few of them."""
+        return re.compile(self.source)
 
 
 def singular(word: str) -> str:
@@ -132,8 +139,10 @@ class _Reader:
 
     def _seen(self, keys: Keys) -> tuple[int, int, list[str]]:
         """How often one of the keys is seen, roughly, and a tie-break: the longer word is the rarer one."""
-        common = self.known.function_words
-        often = sum(
-            COMMON_WORD if key in common or len(key) == 1 else MENTION if key.startswith("@") else 1 for key in keys
-        )
-        return often, -min(map(len, keys)), sorted(keys)
+        return sum(map(self._often, keys)), -min(map(len, keys)), sorted(keys)
+
+    def _often(self, key: str) -> int:
+        if key in self.known.function_words or len(key) == 1:
+            return COMMON_WORD
+        auxiliary = key.removeprefix("V:") in self.known.auxiliaries
+        return COMMON_VERB if auxiliary else OFTEN.get(key, 1)

@@ -23,7 +23,6 @@ from legation.repair.splits import MOST_DAMAGED, Splits, Unit
 
 _UNIT = re.compile(r"[^\W\d_]+")
 _LAST_UNIT = re.compile(r"[^\W\d_]+\Z")
-_BEFORE_APOSTROPHE = re.compile(r"[^\W\d_]{2,}+(?=')")
 _CAMEL = re.compile(r"[a-zà-öø-ÿāăēĩīōšũūžơưạ-ỹ](?=[A-ZÀ-ÖØ-ÝĀĂĐĒĨĪŌŠŨŪŽƠƯẠ-Ỹ])")
 _ACRONYM = re.compile(r"[A-ZÀ-Þ]{2,}(?=[a-zà-ÿ])")
 
@@ -79,7 +78,8 @@ class Words:
 
     def _before_apostrophes(self, text: str) -> AbstractSet[str]:
         """The words before an apostrophe that are no elisions."""
-        words = set(_BEFORE_APOSTROPHE.findall(text))
+        found = (_LAST_UNIT.search(part.rpartition(" ")[2][-_LONGEST:]) for part in text.split("'")[:-1])
+        words = {match.group() for match in found if match and len(match.group()) > 1}
         return {word for word in words if word.lower() not in self._knowledge.elisions and not word.isupper()}
 
     def _cut(self, text: str, start: int, word: str, report: Report) -> _Cut | None:
