@@ -7,7 +7,7 @@ from legation.reading.matching import Hit
 from legation.reading.phrase_patterns import singular
 from legation.reading.phrases import Chunk, Sentence
 from legation.reading.records.activity_name import name_before, name_of
-from legation.reading.records.activity_sides import parties, states_at
+from legation.reading.records.activity_sides import parties, states_at, troops_and_host
 from legation.reading.records.activity_telling import Telling
 from legation.reading.records.activity_when import period
 from legation.reading.records.activity_where import spot_of
@@ -67,6 +67,9 @@ def _is_new(page: Understanding, one: Telling, words: ActivityWords) -> bool:
         return False
     if one.type == "port_call" and one.mood.status in WISHED and not _one_call(page, one, words):
         return False
+    if one.type == "deployment":
+        spot = spot_of(page, one, words)
+        return bool(troops_and_host(page, one, spot.country if spot else None, words)[0])
     return one.type != "handover" or _concerns(page, one, words)
 
 

@@ -166,7 +166,8 @@ def _of_exercise(page: Understanding, one: Telling, words: ActivityWords) -> tup
     watched = one.mood.governor is not None and _is(one.sentence, one.mood.governor, "watching", words)
     if len(own) > 1 and (watched or (one.noun and _adjectives(one))):
         return own
-    return _once([*(() if watched and own else _chain_states(page, one, words)), *own])
+    before = () if watched or one.mood.governor is None else _in(page, one, one.first, one.mood.governor)
+    return _once([*(() if watched and own else _chain_states(page, one, words)), *before, *own])
 
 
 def _adjectives(one: Telling) -> bool:
@@ -210,12 +211,12 @@ def troops_and_host(
     doers = _chain_states(page, one, words)
     taught = tuple(state for state in _taught(page, one, words) if state not in own or state in doers)
     if not one.noun:
-        own = _once([*_before_verb(page, one), *doers]) or own
+        own = _before_verb(page, one) or doers or own
     elif not own and not taught:
         own = tuple(state for state in doers if state != country) or _sentence_states(page, one)
     host = country or next(iter(taught), None) or next((state for state in doers if own and state not in own), None)
     troops = tuple(state for state in own if state != host)[:3]
-    if not troops and host:
+    if not troops and host in page.scene.pair:
         troops = tuple(state for state in page.scene.pair if state != host)[:1]
     if host is None and troops and one.mood.status != "denied" and page.scene.host not in (*troops, None):
         host = page.scene.host

@@ -72,7 +72,9 @@ class ActivityWords:
         if isinstance(chunk.mention, UnitMention):
             return name in self.sets["with_ships" if chunk.mention.kind == "ship" else "with_units"]
         if isinstance(chunk.mention, PlaceMention):
-            return chunk.mention.kind in (SITES if name == "sites" else BASES) and name in self.sets["with_bases"]
+            kinds = SITES if name == "sites" else BASES
+            head = singular(chunk.mention.name.split()[0].lower())
+            return name in self.sets["with_bases"] and (chunk.mention.kind in kinds or head in self.sets[name])
         if isinstance(chunk.mention, RoleMention):
             words = text[chunk.start : chunk.end].lower().replace("'", " ").split()
             return any(singular(word) in self.sets[name] for word in words)
