@@ -164,7 +164,7 @@ def _named(sentence: Sentence, words: ProgrammeWords) -> Iterator[Clue]:
     while at < len(sentence.chunks):
         head = words.head_at(sentence, at)
         if head is None and words.noun("thanked", sentence, at):
-            told = any(words.verb("thanks", chunk) for chunk in sentence.chunks[:at])
+            told = any(words.verb("praise", chunk) for chunk in sentence.chunks[:at])
             head = ((sentence.chunks[at].code,), "") if told else None
         if head is None:
             at += 1
@@ -229,7 +229,7 @@ def _trained(sentence: Sentence, at: int, words: ProgrammeWords) -> int | None:
     steady = any(words.has("steady", chunk.code) or _since(chunk) for chunk in sentence.chunks)
     found = next((one for one in near if words.trainee(sentence, one)), None)
     thanked = any(
-        words.verb("thanks", chunk) or words.has("thanks_nouns", chunk.code) for chunk in sentence.chunks[:at]
+        words.verb("praise", chunk) or words.has("thanks_nouns", chunk.code) for chunk in sentence.chunks[:at]
     )
     return max(found, at) if found is not None and (steady or (thanked and verb is None)) else None
 
