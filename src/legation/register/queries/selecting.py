@@ -6,6 +6,7 @@ Pages go on from the last thing shown (keyset), so that a late page costs as muc
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import orjson
@@ -56,18 +57,17 @@ def entries(register: Register, rows: Sequence[int], *, told_on: bool = False) -
     return [entry(row) for row in found]
 
 
-def among(register: Register, where: Filter, things: str) -> set[int]:
-    """Those of some things (a JSON list of internal ids) that a filter lets through."""
+def conditions_on(where: Filter) -> list[Clause]:
+    """What a filter asks of a thing `t` itself, states and words left out: a thing without a day has that of its first
+    report.
+    """
     day = f"coalesce(t.day, {TOLD_ON}, '')"
-    clauses = [*_conditions(where), ("t.id IN (SELECT value FROM json_each(?))", (things,))]
+    clauses = _conditions(replace(where, states=(), words=None))
     if where.since:
         clauses += [(f"({day} >= ? OR ({day} > '' AND ? LIKE {day} || '%'))", (where.since,) * 2)]
     if where.until:
         clauses += [(f"{day} > '' AND {day} <= ? || '~'", (where.until,))]
-    table = "thing t JOIN involved v ON v.thing = t.id" if where.party else "thing t"
-    values = [value for _, some in clauses for value in some]
-    rows = register.rows(f"SELECT t.id FROM {table} WHERE {' AND '.join(text for text, _ in clauses)}", *values)
-    return {row for (row,) in rows}
+    return clauses
 
 
 def entry(row: Sequence[Any]) -> Entry:
