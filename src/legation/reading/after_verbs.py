@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from legation.reading.clauses import QUOTES, joins, postposed
 from legation.reading.grammar import Grammar
 from legation.reading.phrases import Chunk, Sentence
 
 PUNCTUATION = frozenset(",;:()«»\"'“”—–-…!?.")
+REMARK = 6  # chunks of a remark between commas at most
 
 
 def objects(sentence: Sentence, index: int, until: int, known: Grammar) -> list[tuple[str, int]]:
@@ -67,7 +70,7 @@ def complement(sentence: Sentence, index: int, known: Grammar) -> str:
                 continue
             return "np"
         if chunk.code == "@A" or chunk.code == "@D" or chunk.word in known.adverbs or chunk.word == ",":
-            cursor += 1
+            cursor = _past_remark(chunks, cursor) + 1
             continue
         if chunk.word in {"«", '"', "“", ":"}:
             return "quote"
@@ -75,6 +78,18 @@ def complement(sentence: Sentence, index: int, known: Grammar) -> str:
             return "none"
         return "np"
     return "none"
+
+
+def _past_remark(chunks: Sequence[Chunk], at: int) -> int:
+    """The comma that closes a remark without verb or actor (« , du même coup, »), or the chunk itself."""
+    if chunks[at].word != ",":
+        return at
+    for close in range(at + 1, min(len(chunks), at + REMARK)):
+        if chunks[close].word == ",":
+            return close
+        if chunks[close].verb is not None or chunks[close].mention is not None:
+            break
+    return at
 
 
 def inverted(sentence: Sentence, index: int, known: Grammar) -> bool:

@@ -51,6 +51,7 @@ class Grammar:
     infinitive_links: Mapping[str, str]
     infinitive_openers: frozenset[str]
     carriers: frozenset[str]
+    occasions: frozenset[str]
     agent_prepositions: frozenset[str]
     anticipators: frozenset[str]
     causatives: frozenset[str]
@@ -75,7 +76,7 @@ def grammar(language: Language) -> Grammar:
         name: frozenset(data[name])
         for name in (
             "articles", "whole_words", "determiners", "prepositions", "preposed", "adverbs", "relative_subject",
-            "that", "modals", "foreseen", "abbreviations", "infinitive_openers", "carriers", "agent_prepositions",
+            "that", "modals", "foreseen", "abbreviations", "infinitive_openers", "carriers", "occasions", "agent_prepositions",
             "anticipators", "causatives", "gerund_openers", "member_nouns", "locatives", "bare_links", "owning",
         )
     }  # fmt: skip

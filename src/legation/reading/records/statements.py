@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from legation.model.mentions import DateMention
+from legation.model.mentions import DateMention, RoleMention
 from legation.reading.after_verbs import complement
 from legation.reading.clauses import Subject
 from legation.reading.frames import FrameSet, load_frames
@@ -20,6 +20,7 @@ FOLDER = "frames/statements"
 SAYING = frozenset({"AFFIRM", "INFORM"})
 WEIGHTIER = frozenset({"OFFER", "PLAN", "COMMIT", "ACCEPT", "REFUSE", "EXPECT", "REQUEST", "PROPOSE"})
 OF_THINGS = WEIGHTIER - {"REQUEST", "ACCEPT"}
+SPEAKING_GROUPS = frozenset({"ministry", "delegation", "party"})
 NESTED_TENSES = frozenset({"past", "pqp"})
 
 
@@ -146,10 +147,16 @@ def _statement(page: Understanding, sentence: Sentence, hit: Hit) -> Statement |
     if (hit.frame.group == "both" or hit.frame.label in JOINT) and len(who.side) < 2:
         return None
     inverted = where.pronoun is not None or (where.index is not None and where.index > hit.index)
-    if inverted and hit.frame.label == "INFORM" and not who.persons:
+    if inverted and hit.frame.label == "INFORM" and not (who.persons or _speaks_for_state(sentence, where)):
         return None
     label = "PROPOSE" if hit.frame.label == "REQUEST" and asks_both(page, sentence, hit, who) else hit.frame.label
     return Statement(hit, who, _clause_start(sentence, hit, where, page), inverted, label)
+
+
+def _speaks_for_state(sentence: Sentence, where: Subject) -> bool:
+    """Whether a ministry, a delegation or a side speaks, no newspaper named as the source."""
+    mention = sentence.chunks[where.index].mention if where.index is not None else None
+    return isinstance(mention, RoleMention) and mention.role in SPEAKING_GROUPS
 
 
 def _about_whom(page: Understanding, sentence: Sentence, statement: Statement) -> bool:
@@ -232,10 +239,16 @@ def _opens_act(page: Understanding, sentence: Sentence, index: int) -> bool:
     chunk = sentence.chunks[before]
     if chunk.verb is not None:
         return chunk.verb.lemma in page.known.carriers and chunk.verb.finite
-    if chunk.word in page.known.infinitive_openers:
+    if chunk.word in page.known.infinitive_openers or _seized(sentence, index, page):
         return True
     finite = any(one.verb is not None and one.verb.finite for one in sentence.chunks[:index])
     return chunk.code == "@A" and not finite
+
+
+def _seized(sentence: Sentence, index: int, page: Understanding) -> bool:
+    """« a saisi l'occasion pour souhaiter »: the nearest verb before tells that its subject used an occasion to act."""
+    verb = next((one.verb for one in reversed(sentence.chunks[:index]) if one.verb is not None), None)
+    return verb is not None and verb.finite and verb.lemma in page.known.occasions
 
 
 def _draft(page: Understanding, sentence: Sentence, found: list[Statement], number: int, statement: Statement) -> Draft:
