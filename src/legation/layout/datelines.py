@@ -186,7 +186,9 @@ def _pieces(text: str, start: int, end: int, cues: Cues) -> Dateline:
 def _piece(text: str, position: int, end: int, cues: Cues, found: Dateline) -> Dateline | None:
     if position >= end:
         return None
-    if found.day is None and (day := cues.date.match(text, position, end) or cues.short_date.match(text, position, end)):
+    if found.day is None and (
+        day := cues.date.match(text, position, end) or cues.short_date.match(text, position, end)
+    ):
         return replace(found, end=day.end(), day=day.span("day"), rule=found.rule + "d")
     if bracket := (_BRACKET.match(text, position, end)):
         words = bracket.group(1)

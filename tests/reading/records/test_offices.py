@@ -14,7 +14,8 @@ from snippets import records
         ),
         ("L'ancien ministre grec de la Défense, Nikos Pappas, a parlé.", set()),
         (
-            "À Oslo, le Grec Nikos Pappas a vu le Norvégien Lars Dahl. Le ministre grec de la Défense a salué son homologue norvégien, "
+            "À Oslo, le Grec Nikos Pappas a vu le Norvégien Lars Dahl. Le ministre grec de la Défense "
+            "a salué son homologue norvégien, "
             "qui est également vice-Premier ministre.",
             {
                 ("Nikos Pappas", "defence_minister", "GRC"),
