@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from legation.errors import NoRegister, RegisterBusy
+from legation.errors import NoRegister, RegisterBusy, RegisterError
 from legation.register.migrate import migrate, version_of
 
 DEFAULT = Path("legation.db")
@@ -144,10 +144,18 @@ def _told(path: Path) -> Iterator[None]:
     except sqlite3.OperationalError as error:
         if "locked" in str(error) or "busy" in str(error):
             raise RegisterBusy(str(path), "another program is writing in it", "try again when it is done") from error
+        if "full" in str(error) or "disk I/O" in str(error):
+            raise RegisterError(
+                str(path), f"cannot be written: {error}", "make room on the disk; nothing is lost"
+            ) from error
         if "unable to open" in str(error) or "readonly" in str(error):
             raise NoRegister(str(path), "cannot be opened or written", "check permissions and disk") from error
         raise
     except sqlite3.DatabaseError as error:
         if "not a database" in str(error):
             raise NoRegister(str(path), "not a register, nor any SQLite database", "give another file") from error
+        if "malformed" in str(error):
+            raise NoRegister(
+                str(path), "the file is damaged", "take a backup of it, or add the reports anew"
+            ) from error
         raise
