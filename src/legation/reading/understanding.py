@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from operator import attrgetter
 from typing import Protocol
 
@@ -150,6 +151,7 @@ def _resolve_days(sentences: Sequence[Sentence], clock: Clock, known: Grammar) -
 
 
 NEAR_VERB = 5  # chunks from a date within which its verb stands
+AHEAD = frozenset({"inf", "fut", "cond"})
 LASTING = frozenset({"until", "deadline"})
 
 
@@ -235,10 +237,12 @@ def _country(place: str | None) -> str | None:
 
 
 def _sited(sentences: Sequence[Sentence], known: Grammar) -> Iterator[str]:
-    """The countries of the places of the body in which something is told to be (« à Banjul »), in order."""
+    """The countries of the places of the body in which something is told to be (« à Banjul »), in order; no places to
+    which somebody is yet to go."""
     for sentence in sentences:
-        for before, chunk in zip(sentence.chunks, sentence.chunks[1:], strict=False):
-            if sentence.zone == "body" and before.word in known.locatives:
+        for at, (before, chunk) in enumerate(pairwise(sentence.chunks)):
+            ahead = at > 0 and (verb := sentence.chunks[at - 1].verb) is not None and verb.tense in AHEAD
+            if sentence.zone == "body" and before.word in known.locatives and not ahead:
                 yield from _places([one for one in (chunk.mention, *chunk.also) if one is not None])
 
 

@@ -82,9 +82,11 @@ SETS = (
     "auspices",
     "loose",
     "lasting",
+    "says",
+    "seen",
     "successive",
 )
-PHRASES = ("distinct", "own_people", "working", "terms", "remote", "next")
+PHRASES = ("distinct", "own_people", "working", "terms", "remote", "next", "again")
 
 
 @lru_cache(maxsize=8)

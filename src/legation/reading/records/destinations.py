@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from legation.model.mentions import PersonMention, RoleMention, StateMention
 from legation.reading.matching import Hit
 from legation.reading.phrases import Chunk, Sentence
+from legation.reading.records.cues import cues
 from legation.reading.records.near import Spot
 from legation.reading.records.near import spots as all_spots
 from legation.reading.records.visit_cues import VisitCues, visit_cues
@@ -72,7 +73,7 @@ def _figure(page: Understanding, sentence: Sentence, hit: Hit, words: VisitCues)
     for chunk in sentence.chunks[hit.last + 1 : hit.last + 4]:
         if chunk.code in words.sets["figures"]:
             return True
-        if isinstance(chunk.mention, PersonMention) or _of_people(chunk):
+        if isinstance(chunk.mention, PersonMention) or _of_people(page, chunk):
             return True
         if chunk.code == DATE:
             continue
@@ -81,8 +82,12 @@ def _figure(page: Understanding, sentence: Sentence, hit: Hit, words: VisitCues)
     return False
 
 
-def _of_people(chunk: Chunk) -> bool:
-    return isinstance(chunk.mention, RoleMention) and chunk.mention.role not in SIDES
+def _of_people(page: Understanding, chunk: Chunk) -> bool:
+    """Whether people, or an embassy, are what a verb of motion leads to."""
+    embassies = cues(page.language).sets["embassies"]
+    return isinstance(chunk.mention, RoleMention) and (
+        chunk.mention.role not in SIDES or chunk.mention.role in embassies
+    )
 
 
 def _links(page: Understanding, chunk: Chunk) -> bool:

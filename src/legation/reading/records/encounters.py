@@ -44,7 +44,10 @@ def verb_tellings(page: Understanding, sentence: Sentence, hit: Hit) -> list[Tel
     if not found and subject:
         found = absent_agent(page, sentence, hit, subject) or embassy(page, sentence, hit, subject, words)
     if slots.get("named") and not (
-        subject and _named(page, sentence, hit) and _heads_clause(page, sentence, hit.index)
+        subject
+        and _named(page, sentence, hit)
+        and _heads_clause(page, sentence, hit.index)
+        and not _met_before(sentence, hit, words)
     ):
         return []
     if slots.get("people") and not any(who.persons for _, who in found) and not slots.get("alone"):
@@ -64,6 +67,14 @@ def _named(page: Understanding, sentence: Sentence, hit: Hit) -> bool:
     if chunk is None or not isinstance(chunk.mention, PersonMention):
         return False
     return any(bool(person.posts or person.rank) for person in page.who(chunk.start).persons)
+
+
+def _met_before(sentence: Sentence, hit: Hit, words: Cues) -> bool:
+    """Whether a participle says that the other was but met: « devant X, rencontré auparavant, »."""
+    after = (
+        sentence.chunks[hit.last : hit.last + 4] if hit.other is None else sentence.chunks[hit.other : hit.other + 4]
+    )
+    return any(one.verb is not None and one.verb.tense == "pp" and words.has("seen", one.verb.lemma) for one in after)
 
 
 def _heads_clause(page: Understanding, sentence: Sentence, index: int) -> bool:

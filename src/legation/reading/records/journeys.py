@@ -168,7 +168,8 @@ def _is_visit(page: Understanding, sentence: Sentence, hit: Hit, words: VisitCue
     before = sentence.chunks[max(0, at - 8) : hit.index]
     if set(after) & words.sets["not_visits"]:
         return False
-    return not any(one.verb is not None and words.has("unreal", one.verb.lemma) for one in before)
+    call = before and before[-1].verb is not None and words.has("calls", before[-1].verb.lemma)
+    return not call and not any(one.verb is not None and words.has("unreal", one.verb.lemma) for one in before)
 
 
 def _called_off(sentence: Sentence, hit: Hit, page: Understanding) -> str | None:

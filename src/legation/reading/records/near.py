@@ -57,16 +57,29 @@ def nearest_day(
 ) -> Day | None:
     """The resolved date that stands nearest to one of the triggers, if any is near enough."""
     best: tuple[float, Day] | None = None
-    for cost, at in _from_all(sentence, triggers, page.known):
+    for far, at in _from_all(sentence, triggers, page.known):
+        cost = far
         for mention in (sentence.chunks[at].mention, *sentence.chunks[at].also):
             if not isinstance(mention, DateMention) or mention.kind not in kinds:
                 continue
             day = page.days.get(mention.start)
-            dear = cost + (COARSE if day is not None and day.date and len(day.date) == 4 else 0.0)
+            if day is not None and day.date and len(day.date) == 4:
+                if _of_a_noun(sentence, at):
+                    continue
+                cost += COARSE
+            dear = cost
             dear += TAKEN * _taken(sentence, at, triggers)
             if day is not None and (day.date or day.until) and dear < reach and (best is None or dear < best[0]):
                 best = (dear, day)
     return best[1] if best else None
+
+
+def _of_a_noun(sentence: Sentence, at: int) -> bool:
+    """Whether a year only dates the noun before it, which stands apart from the trigger (« depuis sa nomination en
+    2021, »)."""
+    closed = at + 1 < len(sentence.chunks) and sentence.chunks[at + 1].word == ","
+    before = sentence.chunks[at - 1] if at else None
+    return closed and before is not None and before.verb is None and before.mention is None and before.word != ","
 
 
 def _taken(sentence: Sentence, at: int, triggers: Sequence[int]) -> bool:
@@ -206,16 +219,28 @@ def narrative_day(page: Understanding, offset: int) -> str | None:
     today = page.clock.report_day
     if not today:
         return None
-    last = None
+    last, reported = None, _reported(page)
     for at, day in page.days.items():
         if (
             day.mention.kind not in STORY
             or not day.date
             or len(day.date) != 10
             or not 0 <= days_between(day.date, today) <= NARRATIVE
+            or at in reported
         ):
             continue
         if at >= offset:
             break
         last = day.date
     return last or (today if len(today) == 10 else None)
+
+
+def _reported(page: Understanding) -> frozenset[int]:
+    """Where dates stand that only tell when something was said: « ont rapporté dimanche les journaux »."""
+    saying = cues(page.language).sets["says"]
+    return frozenset(
+        chunk.mention.start
+        for sentence in page.sentences
+        for before, chunk in zip(sentence.chunks, sentence.chunks[1:], strict=False)
+        if isinstance(chunk.mention, DateMention) and before.verb is not None and before.verb.lemma in saying
+    )

@@ -13,6 +13,7 @@ from legation.reading.reference import Referent
 from legation.reading.understanding import Understanding
 
 KIND = "own_mission"
+NATIONALS = frozenset({"national"})
 REACH = 12  # chunks after the verb within which one's own people stand
 PARTICIPLES = frozenset({"pp", "prespart"})
 
@@ -77,7 +78,10 @@ def _embassy(page: Understanding, chunk: Chunk, own: str, words: Cues) -> bool:
 
 def _nationals(chunk: Chunk, own: str) -> bool:
     """« les Grecs du Portugal », met by the Greek minister."""
-    return isinstance(chunk.mention, StateMention) and chunk.mention.form == "people" and chunk.mention.states == (own,)
+    mention = chunk.mention
+    if isinstance(mention, RoleMention):
+        return mention.role in NATIONALS and mention.number != 1 and mention.state == own and not mention.posts
+    return isinstance(mention, StateMention) and mention.form == "people" and mention.states == (own,)
 
 
 def _worded(sentence: Sentence, at: int, own: str, words: Cues) -> bool:

@@ -10,15 +10,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from legation.model.mentions import RoleMention
+from legation.model.mentions import DateMention, RoleMention
 from legation.reading.circumstances import country_of, merged
 from legation.reading.records.around import people_before
+from legation.reading.records.cues import cues
 from legation.reading.records.tellings import NOBODY, Telling, over, persons_by_state, status_of
 from legation.reading.reference import Referent
 from legation.reading.understanding import Day, Understanding
 
 EARLIER = frozenset({"pqp", None})
-TALKS = "talks"
+TALKS, COURTESY = "talks", "courtesy_call"
+HEAD, SAME_DAY = 3, (0, "day")
 ALONE = frozenset({"phone_video", "own_mission", "summit", "conference"})
 RANK = {
     "dialogue_session": 6,
@@ -161,6 +163,7 @@ def _clash(page: Understanding, telling: Telling, other: Gathering) -> bool:
         _manner_clash(page, telling, other)
         or _day_clash(page, telling, other)
         or _people_clash(telling, other)
+        or _further(page, telling, other)
         or (telling.session is not None and other.session is not None and telling.session != other.session)
         or (telling.alone and len(other.who.persons) > 2)
         or (telling.turn in {-1, 1})
@@ -182,12 +185,20 @@ def _manner_clash(page: Understanding, telling: Telling, other: Gathering) -> bo
         return True
     if (telling.type in SESSIONS) != (other.type in SESSIONS) and not telling.back and not telling.join:
         return not _one_breath(telling, other)
+    if {telling.type, other.type} == {TALKS, COURTESY} and not (telling.back or telling.join):
+        return not _one_breath(telling, other) and not _alike(telling, other)
     if telling.join:
         return telling.type in SESSIONS and other.type not in SESSIONS
     if telling.back:
         return False
     ahead = status_of(page, telling.tense, telling.day.date if telling.day else None, telling.status) in AHEAD
     return ahead != (status_of(page, other.tense, other.date, other.status) in AHEAD)
+
+
+def _alike(telling: Telling, other: Gathering) -> bool:
+    """Whether both name the same two persons, or the telling stands outside the body."""
+    mine, theirs = ({one.name for one in who.persons} for who in (telling.who, other.who))
+    return telling.sentence.zone != "body" or len(mine & theirs) > 1
 
 
 def _one_breath(telling: Telling, other: Gathering) -> bool:
@@ -220,6 +231,26 @@ def _people_clash(telling: Telling, other: Gathering) -> bool:
         return False
     mine, theirs = persons_by_state(telling.who.persons), persons_by_state(other.who.persons)
     return any(mine[state].isdisjoint(theirs[state]) for state in mine if state in theirs)
+
+
+def _further(page: Understanding, telling: Telling, other: Gathering) -> bool:
+    """Whether a sentence opens as one that tells a further meeting (« le même jour, elle a vu X »), with others."""
+    chunks = telling.sentence.chunks
+    if telling.back or telling.join or not other.who.persons or telling.type == other.type:
+        return False
+    if any(one.sentence is telling.sentence for one in other.tellings):
+        return False
+    head = chunks[: min(HEAD, telling.index)]
+    codes = [one.code for one in head]
+    again = cues(page.language).phrases["again"]
+    said = any(tuple(codes[at : at + len(words)]) == words for words in again for at in range(len(codes)))
+    same_day = (
+        bool(head)
+        and isinstance(head[0].mention, DateMention)
+        and (head[0].mention.shift, head[0].mention.unit) == SAME_DAY
+    )
+    names = {person.name for person in telling.who.persons} - {person.name for person in other.who.persons}
+    return bool(names) and (said or same_day)
 
 
 def _linked(telling: Telling, other: Gathering) -> bool:

@@ -31,6 +31,7 @@ SETS = (
     "receives",
     "tours",
     "figures",
+    "calls",
 )
 
 
