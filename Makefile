@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 
-.PHONY: help demo test check data lock floors bench clean
+.PHONY: help demo test check data lock floors bench scale kills clean
 
 help:  ## tell what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
@@ -40,6 +40,12 @@ floors: $(INSTALLED)  ## raise the floors to what reading reaches now
 
 bench: $(INSTALLED)  ## measure speed and memory
 	$(BIN)/python bench/speed.py
+
+scale: $(INSTALLED)  ## measure the register with 100,000 made-up reports (half an hour)
+	$(BIN)/python bench/register_scale.py
+
+kills: $(INSTALLED)  ## kill adding at a hundred random moments, and look whether anything is lost
+	$(BIN)/python bench/kills.py
 
 lock:  ## choose the versions of all parts anew (needs uv)
 	uv pip compile --universal --python-version 3.11 --extra dev --generate-hashes --no-header --no-annotate \
