@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -27,11 +28,8 @@ def identify_language(text: str) -> str | None:
     words = _WORD.findall(text[:_SAMPLE].lower().replace("’", "'"))
     if len(words) < _FEWEST:
         return _detected(text[:_SAMPLE]) if len(words) > 2 else None
-    counts: dict[str, int] = {}
     known = _function_words()
-    for word in words:
-        for code in known.get(word, ()):
-            counts[code] = counts.get(code, 0) + 1
+    counts = Counter([code for word in words if word in known for code in known[word]])
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     if ranked and ranked[0][1] >= _SHARE * len(words):
         second = ranked[1][1] if len(ranked) > 1 else 0

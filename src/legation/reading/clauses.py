@@ -258,7 +258,10 @@ def _over_apposition(chunks: tuple[Chunk, ...], cursor: int, known: Grammar) -> 
 
 def _bracketed(chunks: tuple[Chunk, ...], at: int) -> bool:
     """Whether a chunk is a bracket or stands between brackets: « (ANP) », « (Canada) »."""
-    if all(chunk.word != ")" for chunk in chunks[at : at + BRACKETS]):
+    for chunk in chunks[at : at + BRACKETS]:
+        if chunk.word == ")":
+            break
+    else:
         return False
     near = range(at, max(-1, at - BRACKETS), -1)
     opened = next((before for before in near if chunks[before].word in {"(", ")"}), None)

@@ -29,7 +29,7 @@ def read_records(page: Understanding, mended: MendedText) -> tuple[Record, ...]:
     """The records of a report in the order of their evidence; a fact told several times is one record."""
     drafts = [draft for maker in MAKERS for draft in maker(page)]
     records = [_grounded(draft, mended) for draft in drafts]
-    unique = {(one.kind, one.start, one.end, repr(sorted(one.slots.items(), key=str))): one for one in records}
+    unique = {(one.kind, one.start, one.end, frozenset(one.slots.items())): one for one in records}
     return tuple(sorted(unique.values(), key=lambda one: (one.start, one.end, one.kind, one.rule)))
 
 

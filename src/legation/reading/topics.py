@@ -22,10 +22,11 @@ from legation.languages.loader import language as language_of
 WORD = re.compile(r"[^\W_]+(?:[-+&][^\W_]+|\+)*|[^\w\s'’]")
 PIECE = re.compile(r"\(([^()]*)\)(\??)|([^\s()]+)")
 ACCENTS = {
-    code: unicodedata.normalize("NFD", chr(code))[0]
+    chr(code): unicodedata.normalize("NFD", chr(code))[0]
     for code in range(0xC0, 0x250)
     if unicodedata.decomposition(chr(code))
-} | {ord("œ"): "oe", ord("æ"): "ae", ord("đ"): "d", ord("’"): "'"}
+} | {"œ": "oe", "æ": "ae", "đ": "d", "’": "'"}
+NOT_PLAIN = re.compile(r"[^\x00-\x7f]")
 NONE = -1
 Hit = tuple[int, int, int]
 
@@ -211,7 +212,10 @@ def _merges(code: str) -> Mapping[str, str]:
 
 
 def _bare(word: str) -> str:
-    return word.lower().translate(ACCENTS)
+    plain = word.lower()
+    for char in set(NOT_PLAIN.findall(plain)):
+        plain = plain.replace(char, ACCENTS.get(char, char))
+    return plain
 
 
 def _add(index: dict[str, dict[int, list[str]]], rule: int, patterns: Iterable[str], code: str) -> None:

@@ -139,7 +139,7 @@ def _resolve_days(sentences: Sequence[Sentence], clock: Clock, known: Grammar) -
     tenses: dict[int, str] = {}
     for sentence in sentences:
         for index, chunk in enumerate(sentence.chunks):
-            for mention in (chunk.mention, *chunk.also):
+            for mention in (chunk.mention, *chunk.also) if chunk.mention is not None else ():
                 if isinstance(mention, DateMention):
                     found.append(mention)
                     tense = _tense_at(sentence, index, mention, known)
@@ -197,6 +197,8 @@ def _within(mentions: Sequence[Mention], start: int, end: int) -> list[Mention]:
 
 def _with_lead(text: str, sentences: list[Sentence]) -> list[Sentence]:
     """The sentences, those of a standfirst that the body does not tell again counted as body."""
+    if not any(one.zone == "standfirst" for one in sentences):
+        return sentences
     told = {word for one in sentences if one.zone == "body" for word in _weighty(text, one)}
     found = []
     for one in sentences:

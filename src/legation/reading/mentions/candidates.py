@@ -11,10 +11,10 @@ from legation.reading.mentions.lexicon import Scan, fold
 from legation.reading.mentions.names import MOST_WORDS, is_vietnamese, shape_score
 from legation.reading.mentions.vocabulary import Vocabulary
 
-CLAIMS = (
+CLAIMS = frozenset({
     "rank", "courtesy", "honour", "head", "counterpart", "state", "capital", "organisation", "seat", "force",
     "ministry", "state_group", "shield", "never", "field", "noun", "epithet", "adjective", "body",
-)  # fmt: skip
+})  # fmt: skip
 Claim = tuple[int, int, str]
 SURE = 3
 LONGEST_CLAIM = 90
@@ -38,7 +38,7 @@ class Candidate:
 
 def find_candidates(scan: Scan, words: Vocabulary, posts: Sequence[Claim] = ()) -> list[Candidate]:
     """The candidates of a scanned text, in order; `posts` are spans that belong to posts."""
-    claims = sorted([*posts, *((hit.start, hit.end, hit.label) for label in CLAIMS for hit in scan.all(label))])
+    claims = sorted([*posts, *[(hit.start, hit.end, hit.label) for hit in scan.hits if hit.label in CLAIMS]])
     exact = {(start, end) for start, end, _ in claims}
     found: list[Candidate] = []
     low = 0

@@ -15,6 +15,8 @@ from typing import Any, NamedTuple
 
 import ahocorasick
 
+from legation.reading.letters import lowered
+
 EXTRA = {
     "đ": "d",
     "ð": "d",
@@ -29,6 +31,8 @@ EXTRA = {
     "–": "-",
     "—": "-",
 }
+
+UNUSUAL = re.compile(r"[^ !-_a-~]")  # what has another form; capitals are made small before
 
 
 class _Folding(dict[int, int | str]):
@@ -50,7 +54,10 @@ def _folding() -> _Folding:
 
 def fold(text: str) -> str:
     """The text in lower case without accents, with plain apostrophes, hyphens and blanks; as long as the text."""
-    return text.translate(_folding())
+    plain, folding = lowered(text), _folding()
+    for char in set(UNUSUAL.findall(plain)):
+        plain = plain.replace(char, str(folding[ord(char)]))
+    return plain
 
 
 class Hit(NamedTuple):
@@ -80,7 +87,8 @@ WORD = re.compile(r"\w+'?")
 class Lexicon:
     """An automaton over the folded phrases of many lexicons; the shortest words, which lie in every other, apart.
 
-    The lexicons named in `asked` are not searched for: their words are looked up where a finder asks for them.
+    The lexicons named in `asked` are not searched for: their words are looked up where a finder asks for them;
+    `asked_among` gives those of some labels.
     """
 
     def __init__(self, entries: Iterable[Entry], asked: frozenset[str] = frozenset()) -> None:
@@ -101,7 +109,7 @@ class Lexicon:
             if key not in self._short:
                 self._automaton.add_word(key, (len(key), group))
         self._automaton.make_automaton()
-        self._among: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self.asked_among = _Among(asked)
 
     def scan(self, text: str, start: int, end: int) -> Scan:
         """All entries in text[start:end] that are whole words."""
@@ -114,13 +122,6 @@ class Lexicon:
         for match in self._shorts.finditer(folded):
             _add(hits, self._short[match.group()], text, start + match.start(), start + match.end())
         return Scan(text, folded, start, end, hits, self)
-
-    def asked(self, labels: tuple[str, ...]) -> tuple[str, ...]:
-        """Those of the lexicons that are looked up where they are asked for."""
-        found = self._among.get(labels)
-        if found is None:
-            found = self._among[labels] = tuple(label for label in labels if label in self._asked)
-        return found
 
     def ask(self, folded: str, inside: int, label: str, *, ending: bool) -> tuple[int, int, Any] | None:
         """(start, end, value) of the longest word of a lexicon that starts (or ends) here in a folded text."""
@@ -171,6 +172,18 @@ def _lengths_by(words: Iterable[str], edge: slice) -> dict[str, tuple[int, ...]]
     if short:
         return _Lengths({key: tuple(sorted(some | short, reverse=True)) for key, some in found.items()}, short)
     return {key: tuple(sorted(some, reverse=True)) for key, some in found.items()}
+
+
+class _Among(dict[tuple[str, ...], tuple[str, ...]]):
+    """Which of some labels are of lexicons that are asked, told when these labels are first looked for together."""
+
+    def __init__(self, asked: frozenset[str]) -> None:
+        super().__init__()
+        self._asked = asked
+
+    def __missing__(self, labels: tuple[str, ...]) -> tuple[str, ...]:
+        self[labels] = found = tuple(label for label in labels if label in self._asked)
+        return found
 
 
 class _Lengths(dict[str, tuple[int, ...]]):
@@ -232,7 +245,7 @@ class Scan:
                 continue
             if best is None or hit[1] > best[1] or (hit[1] == best[1] and _first(hit, best, labels)):
                 best = hit
-        for label in self._lexicon.asked(labels):
+        for label in self._lexicon.asked_among[labels]:
             told = self._ask(position, label, ending=False)
             if told and (best is None or told[1] > best[1]):
                 best = told
@@ -246,7 +259,7 @@ class Scan:
                 continue
             if best is None or hit[0] < best[0] or (hit[0] == best[0] and _first(hit, best, labels)):
                 best = hit
-        for label in self._lexicon.asked(labels):
+        for label in self._lexicon.asked_among[labels]:
             told = self._ask(position, label, ending=True)
             if told and (best is None or told[0] < best[0]):
                 best = told
@@ -274,7 +287,7 @@ class Scan:
     def char(self, position: int) -> str:
         """The folded character here, or an empty string outside of the span."""
         inside = position - self.start
-        return self.folded[inside] if 0 <= inside < len(self.folded) else ""
+        return self.folded[inside : inside + 1] if inside >= 0 else ""
 
     def part(self, start: int, end: int) -> str:
         """The folded text between two offsets."""

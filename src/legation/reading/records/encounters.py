@@ -193,7 +193,10 @@ def _distinct(sentence: Sentence, hit: Hit, last: int, words: Cues) -> bool:
 
 
 def _has_phrase(codes: tuple[str, ...], phrases: Sequence[tuple[str, ...]]) -> bool:
-    return any(codes[at : at + len(phrase)] == phrase for phrase in phrases for at in range(len(codes)))
+    present = set(codes)
+    return any(
+        codes[at : at + len(phrase)] == phrase for phrase in phrases if phrase[0] in present for at in range(len(codes))
+    )
 
 
 def _made(

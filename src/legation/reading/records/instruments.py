@@ -53,6 +53,8 @@ def instrument_drafts(page: Understanding) -> Iterator[Draft]:
 
 
 def _documents(page: Understanding, sentence: Sentence, known: Lexicon) -> Iterator[Document]:
+    if not sentence.keys & known.heads.keys():
+        return
     if any(chunk.verb is not None and chunk.verb.lemma in known.denying for chunk in sentence.chunks):
         return
     index = 0

@@ -109,6 +109,8 @@ def spots(page: Understanding, sentence: Sentence) -> list[Spot]:
     """The places and the states named as places (« à Rome », « au Maroc », « dans le Royaume ») of a sentence."""
     found: list[Spot] = []
     for at, chunk in enumerate(sentence.chunks):
+        if chunk.mention is None:
+            continue
         spot = _spot(page, sentence, at, chunk) or _next_of_list(page, sentence, at, found)
         if spot is not None:
             found.append(spot)

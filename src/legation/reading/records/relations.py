@@ -37,7 +37,7 @@ def relation_drafts(page: Understanding) -> Iterator[Draft]:
     names, plans = labels(page.language), plan_words(page.language)
     told: set[tuple[str, frozenset[str]]] = set()
     for sentence in page.body():
-        for at in range(len(sentence.chunks)):
+        for at in range(len(sentence.chunks)) if sentence.keys & names.keys() else ():
             match = _match(sentence, at, names)
             if match is None or _planned(sentence, at, plans):
                 continue

@@ -61,7 +61,7 @@ class Gathering:
     @property
     def ordered(self) -> list[Telling]:
         """The tellings, fullest first."""
-        return sorted(self.tellings, key=lambda one: (not one.fullness[0], -one.fullness[1], one.start))
+        return sorted(self.tellings, key=_fullest_first) if len(self.tellings) > 1 else self.tellings
 
     @property
     def type(self) -> str:
@@ -116,6 +116,11 @@ class Gathering:
     @property
     def roles(self) -> tuple[RoleMention, ...]:
         return tuple(role for one in self.tellings for role in one.roles)
+
+
+def _fullest_first(telling: Telling) -> tuple[bool, int, int]:
+    in_body, told = telling.fullness
+    return not in_body, -told, telling.start
 
 
 def gather(page: Understanding, tellings: Sequence[Telling]) -> list[Gathering]:

@@ -22,6 +22,11 @@ AHEAD = frozenset({"planned", "proposed"})
 CANCELLED = "cancelled"
 
 
+def _fullest_first(telling: Journey) -> tuple[bool, int, int]:
+    in_body, told = telling.fullness
+    return not in_body, -told, telling.start
+
+
 @dataclass(slots=True)
 class Stay:
     """One visit as all its tellings give it."""
@@ -36,7 +41,7 @@ class Stay:
     @property
     def ordered(self) -> list[Journey]:
         """The tellings, fullest first."""
-        return sorted(self.tellings, key=lambda one: (not one.fullness[0], -one.fullness[1], one.start))
+        return sorted(self.tellings, key=_fullest_first) if len(self.tellings) > 1 else self.tellings
 
     @property
     def lead(self) -> Person | None:
