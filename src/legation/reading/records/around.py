@@ -9,11 +9,13 @@ from legation.reading.circumstances import merged
 from legation.reading.grammar import Grammar
 from legation.reading.phrases import Chunk, Sentence
 from legation.reading.records.cues import cues
+from legation.reading.records.visit_cues import visit_cues
 from legation.reading.reference import SIDES, Referent
 from legation.reading.understanding import Understanding
 
 ACTORS = frozenset({"@A", "@B"})
 PRONOUN = "pronoun"
+LED = 8  # chunks after a group within which its leader is named
 LONG_GROUP = 6  # chunks over which « et » may reach back past a plain noun (« les ministres des pays membres et … »)
 HARD = frozenset({";", ":"})
 
@@ -147,9 +149,35 @@ def definite(page: Understanding, sentence: Sentence, at: int) -> Referent:
     chunk = sentence.chunks[at]
     mention = chunk.mention
     if isinstance(mention, RoleMention) and mention.role != PRONOUN and mention.role not in SIDES and _open(mention):
-        own = (mention.state,) if mention.state else _states_inside(chunk)
-        return Referent(states=tuple(dict.fromkeys([*own, *_adjectives_after(page, sentence, at)])))
+        own = (mention.state, *_states_inside(chunk)) if mention.state else _states_inside(chunk)
+        stated = tuple(dict.fromkeys([*own, *_adjectives_after(page, sentence, at)]))
+        return Referent(states=stated or _both_owners(page, sentence, at))
     return page.who(chunk.start)
+
+
+def _both_owners(page: Understanding, sentence: Sentence, at: int) -> tuple[str, ...]:
+    """The states whose an open plural is: « les chefs d'état-major des deux pays »."""
+    chunks = sentence.chunks
+    if at + 2 >= len(chunks) or chunks[at + 1].code not in page.known.linking or chunks[at + 2].code != "@A":
+        return ()
+    who = page.who(chunks[at + 2].start)
+    return who.states if len(who.states) > 1 and not who.persons else ()
+
+
+def led_by(page: Understanding, sentence: Sentence, at: int) -> Referent:
+    """Who leads the group that an actor chunk names: « une délégation conduite par le colonel X »."""
+    leads = visit_cues(page.language).sets["leads"]
+    for index in range(at + 1, min(len(sentence.chunks), at + LED)):
+        verb = sentence.chunks[index].verb
+        if verb is None:
+            continue
+        if verb.tense != "pp" or verb.lemma not in leads:
+            return Referent()
+        for actor in actors_after(page, sentence, index, limit=index + 4):
+            who = page.who(sentence.chunks[actor.at].start)
+            if actor.preposition in page.known.agent_prepositions and who.persons:
+                return Referent(who.persons)
+    return Referent()
 
 
 def _states_inside(chunk: Chunk) -> tuple[str, ...]:

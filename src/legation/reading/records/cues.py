@@ -86,7 +86,7 @@ SETS = (
     "seen",
     "successive",
 )
-PHRASES = ("distinct", "own_people", "working", "terms", "remote", "next", "again")
+PHRASES = ("distinct", "own_people", "working", "terms", "remote", "next", "again", "in_turn")
 
 
 @lru_cache(maxsize=8)

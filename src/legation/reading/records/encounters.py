@@ -13,7 +13,7 @@ from legation.reading.records.cues import Cues, cues
 from legation.reading.records.levels import highest
 from legation.reading.records.near import nearest_day, nearest_spot
 from legation.reading.records.own_missions import own_mission
-from legation.reading.records.participants import Met, absent_agent, embassy, related, subject_of
+from legation.reading.records.participants import CLITICS, Met, absent_agent, embassy, in_turn, related, subject_of
 from legation.reading.records.tellings import Telling, mood, roles_within
 from legation.reading.reference import Referent
 from legation.reading.understanding import Understanding
@@ -57,6 +57,8 @@ def verb_tellings(page: Understanding, sentence: Sentence, hit: Hit) -> list[Tel
     if _lacks(page, sentence, hit, subject, found, words):
         return []
     parts = _each_alone(page, sentence, hit, subject, found, words)
+    if slots.get("host") == "subject" and verb is not None and set(verb.clitics) & CLITICS and subject.persons:
+        parts += [(who, found) for who in in_turn(page, sentence, hit)]
     made = [_made(page, sentence, hit, who, part, told) for who, part in parts]
     return [replace(one, alone=True) for one in made] if len(made) > 1 else made
 

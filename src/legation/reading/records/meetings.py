@@ -54,7 +54,7 @@ def told_in(page: Understanding, sentence: Sentence) -> Iterator[Telling]:
             made = verb_tellings(page, sentence, hit)
             if made:
                 session = _counted_within(page, sentence, hit, nouns)
-                if session is None:
+                if session is None and not _full_noun(page, sentence, made, hit, nouns):
                     taken.update(range(hit.index, hit.last + 1))
                     yield from (_with_present(page, one) for one in made)
                 break
@@ -69,6 +69,17 @@ def _counted_within(page: Understanding, sentence: Sentence, hit: Hit, nouns: li
     inside = [found for found in nouns if hit.index < found[0].index <= hit.last + 1]
     told = (_by_noun(page, sentence, found) for found in inside)
     return next((one for one in told if one is not None and one.session is not None), None)
+
+
+def _full_noun(
+    page: Understanding, sentence: Sentence, made: list[Telling], hit: Hit, nouns: list[tuple[Hit, ...]]
+) -> bool:
+    """Whether a verb only joins in what its noun tells in full: « a pris part à une réunion avec ses homologues »."""
+    if not all(one.join for one in made):
+        return False
+    inside = [found for found in nouns if hit.index < found[0].index <= hit.last]
+    told = (_by_noun(page, sentence, found) for found in inside)
+    return any(one is not None and not one.back and len(one.who.side) > 1 for one in told)
 
 
 def _by_noun(page: Understanding, sentence: Sentence, found: tuple[Hit, ...]) -> Telling | None:

@@ -30,6 +30,9 @@ def noun_telling(page: Understanding, sentence: Sentence, hit: Hit) -> Telling |
     who = own
     if len(own.side) < 2 and (adjunct or owner or own or governor is not None):
         who = merged(clause_subject(page, sentence, hit), own)
+    governed = clause_subject(page, sentence, hit) if governor is not None and len(own.side) > 1 else Referent()
+    if governed.persons and not set(governed.side) & set(own.side) and not own.persons:
+        who = merged(governed, own)
     if len(who.side) < 2 and who.persons and (adjunct or owner):
         who = merged(who, _told_with(page, sentence, hit, who))
     if owner == "several" and len(who.side) < 2:
@@ -203,7 +206,7 @@ def _around_noun(page: Understanding, sentence: Sentence, hit: Hit) -> tuple[Ref
             or any(fits(page, actor, role) for role in wanted)
             or (fits(page, actor, "de") and who and sentence.chunks[actor.at - 2].word in page.known.coordinate)
         ):
-            who, last = merged(who, page.who(sentence.chunks[actor.at].start)), actor.at
+            who, last = merged(who, definite(page, sentence, actor.at)), actor.at
     return who, last
 
 
@@ -246,9 +249,9 @@ def lead_in(sentence: Sentence, hit: Hit, words: Cues) -> tuple[bool, str | None
 
 
 def clause_subject(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
-    """The subject of the verb nearest to a noun."""
+    """The subject of the verb nearest to a noun, of a relative clause about it only where there is no other."""
     told = [
-        (abs(verb.index - hit.index), verb.index, verb.who)
+        (verb.dependent and verb.index > hit.index, abs(verb.index - hit.index), verb.who)
         for verb in page.verbs.get(sentence.number, ())
         if verb.who and (sentence.chunks[verb.index].verb is not None and sentence.chunks[verb.index].verb.finite)  # type: ignore[union-attr]
     ]

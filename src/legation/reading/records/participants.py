@@ -16,6 +16,7 @@ from legation.reading.records.around import (
     apposed,
     definite,
     fits,
+    led_by,
     person_before,
     subject_group,
 )
@@ -47,8 +48,21 @@ def subject_of(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
         return _named_before(page, sentence, hit)
     own = page.verb(sentence, hit.index)
     if own is None or own.subject.index is None or own.subject.index > hit.index:
-        return own.who if own else Referent()
-    return subject_group(page, sentence, own.subject.index, own.who)
+        return (own.who if own else Referent()) or _of_two_states(page, sentence, hit.index)
+    who = subject_group(page, sentence, own.subject.index, own.who)
+    return who if who.persons else merged(led_by(page, sentence, own.subject.index), who)
+
+
+def _of_two_states(page: Understanding, sentence: Sentence, index: int) -> Referent:
+    """« des experts grecs et norvégiens » before the verb: an open plural that ends in an adjective."""
+    before = index - 1
+    if before < 0 or sentence.chunks[before].code != "@S":
+        return Referent()
+    while before > 0 and sentence.chunks[before].code != "@A":
+        if sentence.chunks[before].verb is not None:
+            return Referent()
+        before -= 1
+    return definite(page, sentence, before)
 
 
 def _main_subject(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
@@ -85,6 +99,7 @@ def related(page: Understanding, sentence: Sentence, hit: Hit, relations: Sequen
             continue
         who = definite(page, sentence, actor.at) or _unknown(page, sentence, actor.at, subject)
         related = any(fits(page, actor, role) for role in relations)
+        who = who if who.persons or not related else merged(led_by(page, sentence, actor.at), who)
         if related and who and not _same_people(who, subject):
             found.append((actor, who))
     if "object" in relations and not carried and not any(actor.preposition == "" for actor, _ in found):
@@ -183,6 +198,23 @@ def absent_agent(page: Understanding, sentence: Sentence, hit: Hit, subject: Ref
         if finite is not None and finite.finite and told.who.persons and not set(told.who.side) & set(subject.side):
             return [(Actor(hit.index, ""), told.who)]
     return []
+
+
+def in_turn(page: Understanding, sentence: Sentence, hit: Hit) -> list[Referent]:
+    """Who goes on receiving without a verb: « X l'a reçu le matin, Y l'après-midi », « X l'a reçu, puis Y »."""
+    found: list[Referent] = []
+    chunks, turns = sentence.chunks, {words[0] for words in cues(page.language).phrases["in_turn"]}
+    for at in range(hit.index + 1, len(chunks)):
+        if chunks[at].verb is not None or chunks[at].code in HARD:
+            break
+        joined = (
+            chunks[at - 1].word == "," or chunks[at - 1].word in page.known.coordinate or chunks[at - 1].code in turns
+        )
+        after = next((one for one in chunks[at + 1 :] if one.word != ","), None)
+        timed = (after is not None and (after.code == "@D" or after.code in turns)) or chunks[at - 1].code in turns
+        if joined and timed and isinstance(chunks[at].mention, PersonMention):
+            found.append(Referent(page.who(chunks[at].start).persons))
+    return found
 
 
 def embassy(page: Understanding, sentence: Sentence, hit: Hit, subject: Referent, words: Cues) -> Met:

@@ -69,13 +69,18 @@ def _held(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> Sit
     return None
 
 
+def _joined(page: Understanding, sentence: Sentence, at: int | None) -> bool:
+    """Whether an actor is the second of two: « la Grèce et la Norvège ont tenu »."""
+    return bool(at) and at is not None and sentence.chunks[at - 1].word in page.known.coordinate
+
+
 def _staged_at(page: Understanding, sentence: Sentence, at: int, subject: int | None) -> Spot | None:
     """« Athènes accueillera la prochaine édition »: the city that stages it is where it sits."""
     for before in (subject, at - 1):
         chunk = sentence.chunks[before] if before is not None and before >= 0 else None
         if chunk is not None and isinstance(chunk.mention, PlaceMention):
             return Spot(chunk.mention.name, chunk.mention.country, at)
-        if chunk is not None and isinstance(chunk.mention, StateMention):
+        if chunk is not None and isinstance(chunk.mention, StateMention) and not _joined(page, sentence, before):
             city = page.text[chunk.start : chunk.end] if chunk.mention.form == "capital" else None
             return Spot(city, chunk.mention.states[0] if chunk.mention.states else None, at)
     return None
