@@ -113,7 +113,7 @@ def _named(page: Understanding, sentence: Sentence, hit: Hit, own: str | None, w
         return []
     last = max((spot.at for spot in found if spot.at <= hit.last + 12), default=hit.last)
     first = min(abroad, key=lambda spot: (abs(spot.at - hit.last) + BEFORE * (spot.at < hit.index), spot.at))
-    chosen = [first, *_going_on(sentence, hit, first, abroad)]
+    chosen = [first, *_going_on(sentence, hit, first, abroad, words)]
     return [_destination(one, found, last, alone=len(chosen) == 1) for one in chosen]
 
 
@@ -124,7 +124,7 @@ def _destination(spot: Spot, found: list[Spot], last: int, *, alone: bool) -> De
     return Destination(spot.country, stops, spot.at, last)
 
 
-def _going_on(sentence: Sentence, hit: Hit, first: Spot, abroad: list[Spot]) -> list[Spot]:
+def _going_on(sentence: Sentence, hit: Hit, first: Spot, abroad: list[Spot], words: VisitCues) -> list[Spot]:
     """The further states of a tour: « se rendra à Madrid et à Rome », « pour Madrid, puis jeudi pour Rome »."""
     chosen: list[Spot] = []
     latest = first
@@ -137,14 +137,14 @@ def _going_on(sentence: Sentence, hit: Hit, first: Spot, abroad: list[Spot]) -> 
             or any(one.verb is not None and one.verb.tense != "pp" for one in between)
         ):
             continue
-        if spot.country not in {first.country, *(one.country for one in chosen)} and _listed(between):
+        if spot.country not in {first.country, *(one.country for one in chosen)} and _listed(between, words):
             chosen.append(spot)
             latest = spot
     return chosen
 
 
-def _listed(between: tuple[Chunk, ...]) -> bool:
-    return any(chunk.word and (chunk.word == "," or chunk.code in {"et", "puis"}) for chunk in between)
+def _listed(between: tuple[Chunk, ...], words: VisitCues) -> bool:
+    return any(chunk.word and (chunk.word == "," or chunk.code in words.sets["joins"]) for chunk in between)
 
 
 def _fallback(page: Understanding, sentence: Sentence, hit: Hit, own: str | None) -> str | None:

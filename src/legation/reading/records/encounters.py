@@ -82,13 +82,19 @@ def _met_before(sentence: Sentence, hit: Hit, words: Cues) -> bool:
 def _heads_clause(page: Understanding, sentence: Sentence, index: int) -> bool:
     """Whether a chunk opens the sentence or a clause of it, over a date or a place."""
     before = index - 1
-    while before >= 0 and (sentence.chunks[before].code in {"@D", "@L"} or sentence.chunks[before].word in {",", "à"}):
+    while before >= 0 and (
+        sentence.chunks[before].code in {"@D", "@L"} or _before_place(page, sentence.chunks[before])
+    ):
         before -= 1
     return (
         before < 0
         or sentence.chunks[before].code in {";", ":"}
         or sentence.chunks[before].word in page.known.coordinate
     )
+
+
+def _before_place(page: Understanding, chunk: Chunk) -> bool:
+    return chunk.word == "," or chunk.word in page.known.locatives
 
 
 def _of_a_state(page: Understanding, sentence: Sentence, hit: Hit) -> bool:

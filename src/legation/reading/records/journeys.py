@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from legation.model.mentions import DateMention, PersonMention, RoleMention, StateMention
 from legation.reading.matching import Hit
 from legation.reading.phrases import Sentence
-from legation.reading.records.around import actors_after, apposed, governed_noun, group_left, person_before
+from legation.reading.records.around import actors_after, apposed, fits, governed_noun, group_left, person_before
 from legation.reading.records.cues import cues
 from legation.reading.records.destinations import Destination, destinations, guest_of, leaves_home, seen_there
 from legation.reading.records.journey_days import days_told
@@ -276,7 +276,7 @@ def _possessor(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
     for actor in actors_after(page, sentence, hit.last, limit=hit.last + 10):
         mention = sentence.chunks[actor.at].mention
         who = page.who(sentence.chunks[actor.at].start)
-        if actor.preposition == "de" and who and isinstance(mention, PersonMention | RoleMention):
+        if fits(page, actor, "de") and who and isinstance(mention, PersonMention | RoleMention):
             return who
     lead_in = any(
         one.code in visit_cues(page.language).sets["lead_ins"]

@@ -10,7 +10,7 @@ from legation.reading.circumstances import merged
 from legation.reading.matching import Hit
 from legation.reading.mentions.ordinals import find_ordinals
 from legation.reading.phrases import Chunk, Sentence
-from legation.reading.records.around import actors_after, definite
+from legation.reading.records.around import actors_after, definite, fits
 from legation.reading.records.cues import Cues, cues
 from legation.reading.records.near import Spot, nearest_day, nearest_spot, spots
 from legation.reading.records.noun_encounters import NOUN_REACH, clause_subject, lead_in
@@ -38,7 +38,7 @@ SITTING = frozenset(
 )
 BODY_LEVELS = {"ministers_meeting": "minister", "summit": "head", "two_plus_two": "minister"}
 PLACE = "place"
-JOINS = frozenset({"-", "–", "—", "et", "/"})
+JOINS = frozenset({"-", "–", "—", "/"})
 WIDE = frozenset({"conference", "regional_forum", "congress", "session", "ministers_meeting"})
 ORDINAL_REACH = 40  # characters before a noun within which its ordinal stands
 TURN_REACH = 3
@@ -290,7 +290,7 @@ def _named_states(page: Understanding, sentence: Sentence, hit: Hit) -> Referent
     for chunk in sentence.chunks[hit.index + 1 : hit.last + 5]:
         if isinstance(chunk.mention, StateMention):
             found += page.who(chunk.start).states or chunk.mention.states
-        elif chunk.word not in JOINS:
+        elif chunk.word not in JOINS and chunk.word not in page.known.coordinate:
             break
     return Referent(states=tuple(dict.fromkeys(found))) if len(set(found)) > 1 else Referent()
 
@@ -326,10 +326,10 @@ def _around(page: Understanding, sentence: Sentence, hit: Hit, sitting: Sitting)
     if sitting.last is not None and sitting.last > hit.last:
         actors += actors_after(page, sentence, sitting.last, limit=sitting.last + NOUN_REACH)
     for actor in actors:
-        if hit.frame.slots.get("session") == "noun" and actor.at == hit.last + 2 and actor.preposition == "de":
+        if hit.frame.slots.get("session") == "noun" and actor.at == hit.last + 2 and fits(page, actor, "de"):
             who = merged(who, Referent(states=page.who(sentence.chunks[actor.at].start).states))
-        if actor.preposition in {"avec", "entre", "par"} or (
-            actor.preposition == "de" and page.who(sentence.chunks[actor.at].start).persons
+        if any(fits(page, actor, role) for role in ("avec", "entre", "par")) or (
+            fits(page, actor, "de") and page.who(sentence.chunks[actor.at].start).persons
         ):
             who, last = merged(who, definite(page, sentence, actor.at)), actor.at
     return who, last

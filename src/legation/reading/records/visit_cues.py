@@ -32,6 +32,7 @@ SETS = (
     "tours",
     "figures",
     "calls",
+    "joins",
 )
 
 
