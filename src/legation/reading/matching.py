@@ -214,7 +214,7 @@ def _before_inversion(sentence: Sentence, index: int) -> range:
 
 def _phrase_frame(frame: Frame, sentence: Sentence, known: Grammar) -> Iterator[Hit]:
     assert frame.phrase is not None
-    for found in frame.phrase.pattern.finditer(sentence.stream):
+    for found in frame.phrase.matches(sentence.stream):
         begin, end = found.span()
         index, last = sentence.at(begin), sentence.at(max(end - 2, begin))
         if frame.verbless and _governed_by_verb(sentence, index, known):

@@ -8,6 +8,7 @@ group, `{gap}` up to four chunks, `{date}`, `{sum}`, `{place}`, `{body}`, `{unit
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -41,6 +42,19 @@ class Phrase:
         """The compiled expression, compiled when a sentence first holds one of the keys: a report meets few of them."""
         return re.compile(self.source)
 
+    def matches(self, stream: str) -> Iterator[re.Match[str]]:
+        """Where the phrase stands in a stream, none overlapping another; a match begins where a code begins.
+
+        The expression itself does not ask for that, so that its first letters can be searched for.
+        """
+        at = 0
+        while (found := self.pattern.search(stream, at)) is not None:
+            begin, at = found.start(), max(found.end(), found.start() + 1)
+            if not begin or stream[begin - 1] == " ":
+                yield found
+            else:
+                at = begin + 1
+
 
 def singular(word: str) -> str:
     """The word without its plural mark, as streams write it (words of three letters and less stay)."""
@@ -73,7 +87,7 @@ def compile_phrase(phrase: str, language: Language) -> Phrase:
     if not keys:
         raise re.error(f"no word that every match must hold: {phrase}")
     gaps = sum(reader.source.count(MACROS[name]) for name in GAPS)
-    return Phrase(r"(?<![^ ])" + "".join(reader.source), keys, gaps)
+    return Phrase("".join(reader.source), keys, gaps)
 
 
 @dataclass(slots=True)
