@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _SAMPLE = 1200  # characters
 _WORD = regex.compile(r"[^\W\d_]+'?")
 _FEWEST = 8  # words below which nothing is said
-_SHARE, _LEAD = 0.18, 2.0
+_DOUBTLESS = ((0.18, 2.0), (0.35, 1.7))  # the share of function words, and how many times those of the next language
 
 
 def identify_language(text: str) -> str | None:
@@ -31,9 +31,9 @@ def identify_language(text: str) -> str | None:
     known = _function_words()
     counts = Counter([code for word in words if word in known for code in known[word]])
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    if ranked and ranked[0][1] >= _SHARE * len(words):
-        second = ranked[1][1] if len(ranked) > 1 else 0
-        if ranked[0][1] >= _LEAD * second:
+    if ranked:
+        first, second = ranked[0][1], ranked[1][1] if len(ranked) > 1 else 0
+        if any(first >= share * len(words) and first >= lead * second for share, lead in _DOUBTLESS):
             return ranked[0][0]
     return _detected(text[:_SAMPLE])
 

@@ -64,7 +64,7 @@ def _all(frames: FrameSet, sentence: Sentence, known: Grammar) -> Iterator[Hit]:
 def _names_near(sentence: Sentence, index: int, known: Grammar) -> frozenset[str]:
     """The names of all chunks in which the noun of a verb may stand, an infinitive behind it passed over."""
     first, last = _behind(sentence, index).stop + 1, _ahead(sentence, index, known, WINDOW + 1).stop
-    return frozenset().union(*sentence.names[first:last])
+    return frozenset(name for chunk in sentence.chunks[first:last] for name in chunk.names)
 
 
 def _ahead(sentence: Sentence, index: int, known: Grammar, window: int = WINDOW) -> range:
@@ -117,7 +117,7 @@ def _verb_frame(frame: Frame, sentence: Sentence, index: int, known: Grammar) ->
         following = sentence.chunks[last].verb
         if following is None or following.tense != "inf" or following.lemma not in frame.infinitive:
             return None
-    if frame.nouns:
+    if frame.nouns.rows:
         found = _noun(frame, sentence, last, known, passive=passive)
         if found is None:
             return None
@@ -138,9 +138,10 @@ def _noun(frame: Frame, sentence: Sentence, index: int, known: Grammar, *, passi
 
 def _row_at(words: WordRows, sentence: Sentence, at: int) -> int | None:
     """The index of the last chunk of a row of words that starts here, or None."""
-    names = sentence.names[at]
-    if words.heads.isdisjoint(names):
+    chunk = sentence.chunks[at]
+    if chunk.verb is None and chunk.code not in words.heads:
         return None
+    names = chunk.names
     for row in words.rows:
         end = at + len(row)
         if row[0] in names and (
@@ -162,9 +163,9 @@ def _content_fits(frame: Frame, sentence: Sentence, index: int, last: int, known
             return False
     before, rest = _before_inversion(sentence, index), range(last + 1, len(sentence.chunks))
     rest = before or rest
-    if frame.words and not _stands(frame.words, sentence, rest):
+    if frame.words.rows and not _stands(frame.words, sentence, rest):
         return False
-    if frame.not_words and _stands(frame.not_words, sentence, rest):
+    if frame.not_words.rows and _stands(frame.not_words, sentence, rest):
         return False
     if frame.content_tense:
         tenses = [verb.tense for at in rest if (verb := sentence.chunks[at].verb) is not None and verb.finite]

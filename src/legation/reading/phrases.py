@@ -64,6 +64,13 @@ class Chunk(NamedTuple):
     participle: str = ""
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """What a frame may call it: its code, its own form if it is a participle, its lemma."""
+        if self.verb is None:
+            return (self.code,)
+        return self.code, self.participle, self.verb.lemma.removeprefix(REFLEXIVE)
+
+    @property
     def finite(self) -> bool:
         """Whether the chunk is a finite verb."""
         return self.verb is not None and self.verb.finite
@@ -73,8 +80,7 @@ class Chunk(NamedTuple):
 class Sentence:
     """A sentence of a zone: its chunks, the stream of their codes, and the stream offset of each chunk.
 
-    `verbs` are the indexes of its verb groups. `names` are, chunk by chunk, what a frame may call it: its code, its own
-    form if it is a participle, its lemma. `keys` are the codes of its chunks, `V:lemma` for verbs.
+    `verbs` are the indexes of its verb groups, `keys` the codes of its chunks, `V:lemma` for verbs.
     """
 
     start: int
@@ -86,7 +92,6 @@ class Sentence:
     stream: str = ""
     offsets: tuple[int, ...] = field(default=(), repr=False)
     verbs: tuple[int, ...] = field(default=(), repr=False)
-    names: tuple[frozenset[str], ...] = field(default=(), repr=False)
     keys: frozenset[str] = field(default=frozenset(), repr=False)
 
     def says(self, words: tuple[str, ...], at: int) -> bool:
@@ -153,15 +158,8 @@ def _sentence(chunks: list[Chunk], zone: str, paragraph: int, number: int) -> Se
         stream="".join([chunk.code + " " for chunk in chunks]),
         offsets=(0, *ends)[:-1],
         verbs=tuple([index for index, chunk in enumerate(chunks) if chunk.verb is not None]),
-        names=tuple([_names(chunk) for chunk in chunks]),
         keys=frozenset([f"V:{chunk.verb.lemma}" if chunk.verb is not None else chunk.code for chunk in chunks]),
     )  # fmt: skip
-
-
-def _names(chunk: Chunk) -> frozenset[str]:
-    if chunk.verb is None:
-        return frozenset((chunk.code,))
-    return frozenset((chunk.code, chunk.participle, chunk.verb.lemma.removeprefix(REFLEXIVE)))
 
 
 def _rank(mention: Mention) -> tuple[int, int, int]:
