@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, compress
+from itertools import accumulate
 from typing import Any
 
 from legation.languages import Language
@@ -63,23 +62,11 @@ class Topics:
     last_resort: Mapping[str, frozenset[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """A text's plain words in one string: word i begins there at `places[i]`, in the text it is starts[i]:ends[i]."""
-
-    words: str
-    places: tuple[int, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-    hits: tuple[Hit, ...]
-    hidden: tuple[Hit, ...]
-
-
 def find_topics(text: str, start: int, end: int, language: Language | str) -> tuple[str, ...]:
     """The codebook topics that text[start:end] names, in the order of their first words; empty where it names none."""
     code = language.code if isinstance(language, Language) else language
     known = _topics(code)
-    topics = list(dict.fromkeys(known.rules[rule].topic for rule in _rules_in(_page(text, code), start, end, known)))
+    topics = list(dict.fromkeys(known.rules[rule].topic for rule in _rules_in(text[start:end], code)))
     dropped = {broad for topic in topics for broad in known.broader.get(topic, ())}
     dropped |= {topic for topic, beside in known.last_resort.items() if not beside.issuperset({*topics} - {topic})}
     return tuple(topic for topic in topics if topic not in dropped)
@@ -89,26 +76,17 @@ def find_rules(text: str, language: Language | str) -> tuple[tuple[str, str], ..
     """The (rule, topic) pairs that a phrase sets off, with broader topics too: for tests and explanations."""
     code = language.code if isinstance(language, Language) else language
     known = _topics(code)
-    found = _rules_in(_page(text, code), 0, len(text), known)
-    return tuple((known.rules[rule].rule, known.rules[rule].topic) for rule in found)
+    return tuple((known.rules[rule].rule, known.rules[rule].topic) for rule in _rules_in(text, code))
 
 
-def _rules_in(page: _Page, start: int, end: int, known: Topics) -> list[int]:
-    """The rules that words of text[start:end] set off, in the order of these words."""
-    first, last = bisect_left(page.starts, start), bisect_right(page.ends, end)
-    if first >= last:
-        return []
-    begin = page.places[first] - 1
-    stop = page.places[last] if last < len(page.places) else len(page.words)
-    hits, hidden = _within(page.hits, begin, stop), _within(page.hidden, begin, stop)
-    words = page.words[begin:stop]
-    return [hit[2] for hit in hits if not _covered(hit, hidden) and known.rules[hit[2]].allows(words)]
-
-
-def _within(hits: Sequence[Hit], begin: int, stop: int) -> list[Hit]:
-    """The hits that lie in words[begin:stop], of hits in order."""
-    first, last = bisect_left(hits, (begin,)), bisect_left(hits, (stop,))
-    return [hit for hit in hits[first:last] if hit[1] < stop]
+@lru_cache(maxsize=32)
+def _rules_in(text: str, code: str) -> tuple[int, ...]:
+    """The rules that the words of a text set off, in the order of these words."""
+    known = _topics(code)
+    plain = list(filter(None, _plain(WORD.findall(text), code)))
+    words = f" {' '.join(plain)} "
+    hits, hidden = _found(words, plain, known)
+    return tuple(hit[2] for hit in hits if not _covered(hit, hidden) and known.rules[hit[2]].allows(words))
 
 
 def _covered(hit: Hit, hidden: Sequence[Hit]) -> bool:
@@ -116,22 +94,10 @@ def _covered(hit: Hit, hidden: Sequence[Hit]) -> bool:
     return any(one <= begin and last <= other and rule != cause for one, other, cause in hidden)
 
 
-@lru_cache(maxsize=4)
-def _page(text: str, code: str) -> _Page:
-    known = _topics(code)
-    spans = [match.span() for match in WORD.finditer(text)]
-    every = _plain([text[first:last] for first, last in spans], code)
-    plain = list(filter(None, every))
-    starts, ends = zip(*compress(spans, every), strict=True) if plain else ((), ())
-    words = f" {' '.join(plain)} "
-    places = tuple(accumulate([len(word) + 1 for word in plain], initial=1))[:-1]
-    hits, hidden = _found(words, plain, places, known)
-    return _Page(words, places, starts, ends, tuple(hits), tuple(hidden))
-
-
-def _found(words: str, plain: Sequence[str], places: Sequence[int], known: Topics) -> tuple[list[Hit], list[Hit]]:
+def _found(words: str, plain: Sequence[str], known: Topics) -> tuple[list[Hit], list[Hit]]:
     """All phrases in the plain words, and those that hide what they cover: (begin, last, rule), in order."""
-    candidates = [(at, known.by_word[word]) for word, at in zip(plain, places, strict=True) if word in known.by_word]
+    places = accumulate([len(word) + 1 for word in plain], initial=1)
+    candidates = [(at, known.by_word[word]) for word, at in zip(plain, places, strict=False) if word in known.by_word]
     candidates += [(one.start(1), known.by_prefix[one.group(1)]) for one in known.prefixes.finditer(words)]
     hits: list[Hit] = []
     hidden: list[Hit] = []
@@ -144,7 +110,7 @@ def _found(words: str, plain: Sequence[str], places: Sequence[int], known: Topic
                     hidden.append(hit)
                 if rule != NONE:
                     hits.append(hit)
-    return sorted(hits), sorted(hidden)
+    return sorted(hits), hidden
 
 
 @lru_cache(maxsize=4096)
