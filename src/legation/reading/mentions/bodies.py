@@ -52,9 +52,9 @@ def _known(scan: Scan, sessions: Mapping[int, int]) -> Iterator[BodyMention]:
         name, kind, parties = hit.value
         session = _session(scan, hit.start, sessions)
         end = hit.end
-        if scan.char(end) == "-" and scan.char(end + 1).isdigit():
+        if scan.char(end) == "-" and scan.char(end + 1).isdecimal():
             stop = end + 1
-            while scan.char(stop).isdigit():
+            while scan.char(stop).isdecimal():
                 stop += 1
             session, end = session or int(scan.part(end + 1, stop)), stop
         end, fuller = _bracketed(scan, end, kind)
