@@ -129,5 +129,7 @@ def test_the_same_text_gives_the_same_mentions(text: str) -> None:
 
 @pytest.mark.parametrize("sign", ["²", "٣", "①", "½", "１２"])
 def test_signs_that_are_like_figures_harm_nothing(sign: str) -> None:
-    text = f"Le {sign} mars 20{sign}, la {sign}e réunion de l'ADMM-{sign} et {sign} millions d'euros, il y a {sign} ans."
+    text = (
+        f"Le {sign} mars 20{sign}, la {sign}e réunion de l'ADMM-{sign} et {sign} millions d'euros, il y a {sign} ans."
+    )
     assert all(one.end <= len(text) for one in find_mentions(text, 0, len(text), "fr"))
