@@ -102,13 +102,16 @@ class FrameSet:
     keys: frozenset[str]
 
     def of_verb(self, found: VerbFrames, near: frozenset[str]) -> list[Frame]:
-        """The frames of a verb that may match where these words are near, in the order of the files."""
-        numbers = {number for noun in found.nouns & near for number in found.by_noun[noun]}
+        """The frames of a verb that may match where these of its nouns are near, in the order of the files."""
+        numbers = {number for noun in near for number in found.by_noun[noun]}
         return [self.frames[number] for number in sorted(numbers.union(found.bare))]
 
     def with_phrases(self, keys: frozenset[str]) -> list[Frame]:
         """The frames whose phrases may match where these keys stand, in the order of the files."""
-        numbers = {number for key in keys & self.keys for number in self.by_key[key]}
+        seen = keys & self.keys
+        if not seen:
+            return []
+        numbers = {number for key in seen for number in self.by_key[key]}
         return [self.frames[number] for number in sorted(numbers)]
 
 

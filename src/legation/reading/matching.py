@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from legation.reading.after_verbs import complement
 from legation.reading.frames import Frame, FrameSet, WordRows
 from legation.reading.grammar import Grammar
-from legation.reading.phrases import Chunk, Sentence
+from legation.reading.phrases import Chunk, Sentence, names_of
 
 WINDOW = 10  # chunks after a support verb within which its noun must stand
 CLOSING = frozenset(";:")
@@ -52,19 +52,22 @@ def _all(frames: FrameSet, sentence: Sentence, known: Grammar) -> Iterator[Hit]:
         found = frames.by_verb.get(verb.lemma) if verb is not None else None
         if found is None:
             continue
-        near = _names_near(sentence, index, known) if found.nouns else frozenset[str]()
-        for frame in frames.of_verb(found, near):
+        near = found.nouns & sentence.names
+        for frame in frames.of_verb(found, near & _names_near(sentence, index, known) if near else near):
             last = _verb_frame(frame, sentence, index, known)
             if last is not None:
                 yield Hit(frame, index, last)
     for frame in frames.with_phrases(sentence.keys):
-        yield from _phrase_frame(frame, sentence, known)
+        assert frame.phrase is not None
+        matches = frame.phrase.matches(sentence.stream)
+        if matches:
+            yield from _phrase_hits(frame, matches, sentence, known)
 
 
 def _names_near(sentence: Sentence, index: int, known: Grammar) -> frozenset[str]:
     """The names of all chunks in which the noun of a verb may stand, an infinitive behind it passed over."""
     first, last = _behind(sentence, index).stop + 1, _ahead(sentence, index, known, WINDOW + 1).stop
-    return frozenset(name for chunk in sentence.chunks[first:last] for name in chunk.names)
+    return names_of(sentence.chunks[first:last])
 
 
 def _ahead(sentence: Sentence, index: int, known: Grammar, window: int = WINDOW) -> range:
@@ -213,9 +216,8 @@ def _before_inversion(sentence: Sentence, index: int) -> range:
     return range(start, index)
 
 
-def _phrase_frame(frame: Frame, sentence: Sentence, known: Grammar) -> Iterator[Hit]:
-    assert frame.phrase is not None
-    for found in frame.phrase.matches(sentence.stream):
+def _phrase_hits(frame: Frame, matches: Sequence[re.Match[str]], sentence: Sentence, known: Grammar) -> Iterator[Hit]:
+    for found in matches:
         begin, end = found.span()
         index, last = sentence.at(begin), sentence.at(max(end - 2, begin))
         if frame.verbless and _governed_by_verb(sentence, index, known):

@@ -8,7 +8,6 @@ group, `{gap}` up to four chunks, `{date}`, `{sum}`, `{place}`, `{body}`, `{unit
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -42,18 +41,20 @@ class Phrase:
         """The compiled expression, compiled when a sentence first holds one of the keys: a report meets few of them."""
         return re.compile(self.source)
 
-    def matches(self, stream: str) -> Iterator[re.Match[str]]:
+    def matches(self, stream: str) -> list[re.Match[str]]:
         """Where the phrase stands in a stream, none overlapping another; a match begins where a code begins.
 
         The expression itself does not ask for that, so that its first letters can be searched for.
         """
+        kept: list[re.Match[str]] = []
         at = 0
         while (found := self.pattern.search(stream, at)) is not None:
             begin, at = found.start(), max(found.end(), found.start() + 1)
             if not begin or stream[begin - 1] == " ":
-                yield found
+                kept.append(found)
             else:
                 at = begin + 1
+        return kept
 
 
 def singular(word: str) -> str:

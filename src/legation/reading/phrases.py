@@ -80,7 +80,8 @@ class Chunk(NamedTuple):
 class Sentence:
     """A sentence of a zone: its chunks, the stream of their codes, and the stream offset of each chunk.
 
-    `verbs` are the indexes of its verb groups, `keys` the codes of its chunks, `V:lemma` for verbs.
+    `verbs` are the indexes of its verb groups, `keys` the codes of its chunks, `V:lemma` for verbs; `names` are all that
+    a frame may call one of its chunks.
     """
 
     start: int
@@ -93,6 +94,7 @@ class Sentence:
     offsets: tuple[int, ...] = field(default=(), repr=False)
     verbs: tuple[int, ...] = field(default=(), repr=False)
     keys: frozenset[str] = field(default=frozenset(), repr=False)
+    names: frozenset[str] = field(default=frozenset(), repr=False)
 
     def says(self, words: tuple[str, ...], at: int) -> bool:
         """Whether words in stream form stand from a chunk index on; a participle counts by its own form."""
@@ -159,7 +161,14 @@ def _sentence(chunks: list[Chunk], zone: str, paragraph: int, number: int) -> Se
         offsets=(0, *ends)[:-1],
         verbs=tuple([index for index, chunk in enumerate(chunks) if chunk.verb is not None]),
         keys=frozenset([f"V:{chunk.verb.lemma}" if chunk.verb is not None else chunk.code for chunk in chunks]),
+        names=names_of(chunks),
     )  # fmt: skip
+
+
+def names_of(chunks: Sequence[Chunk]) -> frozenset[str]:
+    """All that a frame may call one of some chunks."""
+    verbs = [name for chunk in chunks if chunk.verb is not None for name in chunk.names]
+    return frozenset([chunk.code for chunk in chunks] + verbs)
 
 
 def _rank(mention: Mention) -> tuple[int, int, int]:

@@ -23,6 +23,7 @@ _SOUNDS = tuple(
 _WORDS = re.compile(r"[a-z0-9]+")
 
 
+@lru_cache(maxsize=16384)
 def fold(text: str) -> str:
     """The text without diacritics and case (« Đà Nẵng » gives « da nang »); apostrophes and hyphens are made plain."""
     if text.isascii():

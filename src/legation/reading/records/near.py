@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from legation import world
 from legation.model.mentions import DateMention, PlaceMention, RoleMention, StateMention
@@ -92,8 +93,7 @@ def _taken(sentence: Sentence, at: int, triggers: Sequence[int]) -> bool:
 
 
 def _from_all(sentence: Sentence, triggers: Sequence[int], known: Grammar) -> Iterator[tuple[float, int]]:
-    for trigger in dict.fromkeys(triggers):
-        yield from costs(sentence, trigger, known)
+    return chain.from_iterable(costs(sentence, trigger, known) for trigger in dict.fromkeys(triggers))
 
 
 @dataclass(frozen=True, slots=True)

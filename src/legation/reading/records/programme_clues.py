@@ -61,6 +61,8 @@ def clues(sentence: Sentence, words: ProgrammeWords, known: Grammar, *, going_on
             if all(one.at < at and _parted(sentence, one, at) for at, _ in sums)
         ]
         return sorted([*given, *funded], key=lambda one: one.at)
+    if not words.may_tell(sentence):
+        return []
     named = list(_named(sentence, words))
     given = [one for one in _given(sentence, words, known) if not any(_meet(one, other) for other in named)]
     return sorted([*named, *given], key=lambda one: one.at)

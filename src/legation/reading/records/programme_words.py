@@ -17,6 +17,7 @@ from legation.reading.phrases import Chunk, Sentence
 Words = tuple[str, ...]
 TRAINEES = frozenset({"officer", "sailor", "airman", "force"})
 GROUP = re.compile(r"[()]")
+NOUN_TRIGGERS, VERB_TRIGGERS = ("thanked", "lessons", "deals"), ("teaching", "donating", "receiving")
 MAPS = frozenset({"types", "bodies", "heads", "giving"})
 
 
@@ -30,6 +31,13 @@ class ProgrammeWords:
     heads: Mapping[str, tuple[tuple[Words, str], ...]]
     flows: Mapping[str, str]
     bodies: Mapping[str, str]
+    triggers: frozenset[str]
+
+    def may_tell(self, sentence: Sentence) -> bool:
+        """Whether a word stands in a sentence without which it tells no programme but by a sum."""
+        if not self.triggers.isdisjoint(sentence.keys):
+            return True
+        return any(sentence.chunks[at].participle in self.triggers for at in sentence.verbs)
 
     def has(self, name: str, word: str) -> bool:
         """Whether a lemma or stream code is in a set."""
@@ -91,6 +99,8 @@ def programme_words(language: Language) -> ProgrammeWords:
     heads = {
         stream_words(each, language): label for phrase, label in data["heads"].items() for each in _written_out(phrase)
     }
+    triggers = {code[0] for name in NOUN_TRIGGERS for code in codes[name]}
+    triggers |= {f"V:{verb}" for name in VERB_TRIGGERS for verb in data[name]}
     return ProgrammeWords(
         sets={
             name: frozenset(code[0] for code in many if len(code) == 1) | frozenset(data[name])
@@ -103,6 +113,7 @@ def programme_words(language: Language) -> ProgrammeWords:
         heads=_labelled(heads.items()),
         flows={verb: flow for flow, verbs in data["giving"].items() for verb in verbs},
         bodies={name.casefold(): label for label, names in data["bodies"].items() for name in names},
+        triggers=frozenset(triggers.union(words[0] for words in heads)),
     )
 
 
