@@ -58,12 +58,18 @@ class Cast:
 
 
 def assemble(
-    mentions: Sequence[Mention], text: str, language: Language, *, home: str | None, weight_until: int
+    mentions: Sequence[Mention],
+    text: str,
+    language: Language,
+    *,
+    home: str | None,
+    weight_until: int,
+    site: str | None = None,
 ) -> Cast:
     """The cast of a report from its mentions in text order.
 
     `home` is the state of the outlet, for « le ministre de la Défense » without a state; states named before the offset
-    `weight_until` (headline and lead) count double.
+    `weight_until` (headline and lead) count double. `site` is the state that the dateline lies in.
     """
     named = [one for one in mentions if isinstance(one, PersonMention)]
     persons = _link(named)
@@ -73,7 +79,7 @@ def assemble(
         person.state = _own_state(person) or _by_seat(person, seats, text)
         if person.gender is None and person.rank:
             person.gender = "m"
-    _by_elimination(persons, states, home, language)
+    _by_elimination(persons, states, (home, site), language)
     _share_posts(persons)
     by_start = {mention.start: person for person in persons for mention in person.mentions}
     return Cast(tuple(persons), by_start, states, home)
@@ -207,12 +213,14 @@ def _states_in(mention: Mention) -> tuple[str, ...]:
     return ()
 
 
-def _by_elimination(persons: Sequence[Person], states: Sequence[str], home: str | None, language: Language) -> None:
+def _by_elimination(
+    persons: Sequence[Person], states: Sequence[str], seats: tuple[str | None, str | None], language: Language
+) -> None:
     """Give a state to those whom neither words nor the world place.
 
     In this order: the state that the shape of the name points to, if it is one of the two that the report is about; where
     it points to neither of a pair of which it knows one, the other; the home state of the outlet; the state not yet
-    represented; the weightiest.
+    represented; the state of the dateline; the weightiest. `seats` are the two: of the outlet, of the dateline.
     """
     nations = vocabulary(language.code).states["states"]
     pair = [state for state in states[:2] if state in nations] or [state for state in states if state in nations][:2]
@@ -221,7 +229,7 @@ def _by_elimination(persons: Sequence[Person], states: Sequence[str], home: str 
     for person in persons:
         if person.state is None and pair:
             rest = [state for state in pair if state not in told]
-            person.state = _by_name(person, pair, known) or _placed(pair, home, rest)
+            person.state = _by_name(person, pair, known) or _placed(pair, seats, rest)
 
 
 def _share_posts(persons: Sequence[Person]) -> None:
@@ -252,7 +260,8 @@ def _by_name(person: Person, pair: Sequence[str], known: Shapes) -> str | None:
     return left[0] if len(left) == 1 < len(pair) else origin(parts, pair, known)
 
 
-def _placed(pair: Sequence[str], home: str | None, rest: Sequence[str]) -> str:
+def _placed(pair: Sequence[str], seats: tuple[str | None, str | None], rest: Sequence[str]) -> str:
+    home, site = seats
     if home in pair:
         return str(home)
-    return rest[0] if len(rest) == 1 else pair[0]
+    return rest[0] if len(rest) == 1 else str(site) if site in pair else pair[0]

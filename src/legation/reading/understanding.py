@@ -121,7 +121,7 @@ def understand(
     ordered = tuple(sorted(mentions, key=lambda one: (one.start, -one.end)))
     sentences = _with_lead(text, _sentences(text, layout, ordered, language))
     begin = sentences[0].start if sentences else 0
-    cast = assemble(ordered, text, language, home=home, weight_until=begin + LEAD)
+    cast = assemble(ordered, text, language, home=home, weight_until=begin + LEAD, site=_country(layout.place))
     known = grammar(language)
     scene = _scene(layout, ordered, cast, sentences, known)
     discourse = Discourse(cast, scene)

@@ -129,6 +129,9 @@ def _noun_rather(row: Sequence[Token], index: int, cursor: int, known: Grammar, 
     if any(token.lower not in known.articles for token in row[index:cursor]):
         return False
     tenses = {tense for lemma, tense in verbs.forms[word] if lemma not in {known.have, known.be}}
+    relative = index > 0 and row[index - 1].lower in known.relative and row[index].kind == "elision"
+    if relative and word not in verbs.nouns_first and "pp" not in tenses:
+        return False
     return bool(tenses & {"pres", "subj", "pp"} or ("inf" in tenses and word in verbs.nouns_first)) and all(
         lemma not in {known.have, known.be} for lemma, _ in verbs.forms[word]
     )

@@ -108,3 +108,29 @@ def test_tellings_fill_their_slots(sentence: str, expected: list[dict[str, Any]]
     assert len(found) == len(expected)
     for slots, wanted in zip(found, expected, strict=True):
         assert {name: slots.get(name) for name in wanted} == wanted
+
+
+LIMA = (
+    "Varsovie et Lima resserrent leurs liens\n\n"
+    "LIMA, 12 mars 2021 (AFP) - Il pleuvait sur Lima, jeudi, quand l'avion du ministre polonais de la Défense, Mariusz "
+    "Zaleski, s'est posé sur la piste de Callao. Une heure plus tard, il prenait place face à son homologue péruvienne, "
+    "Rosa Quispe, dans le salon d'honneur du ministère.\n\n"
+    "De ce premier tête-à-tête entre les deux ministres, il ressort que Varsovie formera dix pilotes péruviens.\n\n"
+    "Le président Manuel Rojas a ensuite ouvert les portes du palais à M. Zaleski. M. Zaleski, dont la visite s'achève "
+    "samedi, doit encore se rendre vendredi à Arequipa, où l'attend le général Luis Paz.\n\n"
+    "Mme Quispe, elle, s'était rendue à Varsovie en octobre 2019 ; elle y avait été l'hôte du Premier ministre. Les deux "
+    "responsables se reverront en juin à Singapour.\n"
+)
+
+
+def test_a_report_gives_each_meeting_once() -> None:
+    records = trace_raw(RawReport("example", LIMA)).report.records
+    found = [one.slots for one in records if one.kind == "meeting"]
+    told = [(slots["type"], slots.get("status"), slots.get("date"), slots.get("persons")) for slots in found]
+    assert told == [
+        ("talks", None, "2021-03-11", ("Mariusz Zaleski", "Rosa Quispe")),
+        ("reception", None, "2021-03-11", ("Manuel Rojas", "Mariusz Zaleski")),
+        ("reception", "planned", None, ("Luis Paz", "Mariusz Zaleski")),
+        ("reception", "cited", "2019-10", ("Rosa Quispe",)),
+        ("talks", "planned", "2021-06", ("Mariusz Zaleski", "Rosa Quispe")),
+    ]

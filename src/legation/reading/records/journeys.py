@@ -20,6 +20,7 @@ from legation.reading.reference import Referent
 from legation.reading.understanding import Understanding
 
 START, CANCELLED = "start", "cancelled"
+ENDS = frozenset({"back"})  # a way home without a day only goes on from a visit told elsewhere
 FURTHER = 7.0  # the reach of a date of a further place of a tour
 
 
@@ -131,7 +132,7 @@ def _journey(
         date,
         until,
         days,
-        told[0],
+        None if slots.get("go") in ENDS and not (date or until) else told[0],
         slots.get("status") or told[1] or _called_off(sentence, hit, page),
         stops,
         back=not who,

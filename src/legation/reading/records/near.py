@@ -16,8 +16,9 @@ from legation.reading.understanding import Day, Understanding
 
 REGIONS = frozenset({"INT", "XXX", "ZZZ"})
 LANDS = frozenset({"country", "capital", "state"})
-TAKEN = 14.0  # what a date costs that stands at once after another verb
+TAKEN = 26.0  # what a date costs that stands at once after another verb
 COARSE = 18.0  # what a year costs more than a day, as the date of a thing of one day
+NEAR_YEAR = 4.0  # the same where it stands in the clause of the trigger, behind it
 HARD = frozenset({";", ":"})
 REACH = 26.0  # the cost from which a date or place belongs to something else
 OPENING = 16.0  # the most that a date costs that opens the sentence
@@ -67,7 +68,7 @@ def nearest_day(
             if day is not None and day.date and len(day.date) == 4:
                 if _of_a_noun(sentence, at):
                     continue
-                cost += COARSE
+                cost += NEAR_YEAR if _within_clause(sentence, at, triggers) else COARSE
             dear = cost
             dear += TAKEN * _taken(sentence, at, triggers)
             if day is not None and (day.date or day.until) and dear < reach and (best is None or dear < best[0]):
@@ -81,6 +82,13 @@ def _of_a_noun(sentence: Sentence, at: int) -> bool:
     closed = at + 1 < len(sentence.chunks) and sentence.chunks[at + 1].word == ","
     before = sentence.chunks[at - 1] if at else None
     return closed and before is not None and before.verb is None and before.mention is None and before.word != ","
+
+
+def _within_clause(sentence: Sentence, at: int, triggers: Sequence[int]) -> bool:
+    """Whether a date stands behind the trigger in its own clause: « avait eu lieu à Oslo en 2018, »."""
+    begin = max((one for one in triggers if one < at), default=None)
+    between = sentence.chunks[begin + 1 : at] if begin is not None else ()
+    return begin is not None and not any(one.word == "," or one.verb is not None or one.code in HARD for one in between)
 
 
 def _taken(sentence: Sentence, at: int, triggers: Sequence[int]) -> bool:

@@ -20,6 +20,7 @@ from legation.reading.understanding import Day, Understanding
 
 EARLIER = frozenset({"pqp", None})
 TALKS, COURTESY = "talks", "courtesy_call"
+PLUPERFECT = "pqp"
 HEAD, SAME_DAY = 3, (0, "day")
 ALONE = frozenset({"phone_video", "own_mission", "summit", "conference"})
 RANK = {
@@ -218,8 +219,17 @@ def _one_breath(telling: Telling, other: Gathering) -> bool:
     return False
 
 
+def _earlier(page: Understanding, telling: Telling) -> str | None:
+    """For a pluperfect without a date, that of something long past before it in its sentence."""
+    today = page.clock.report_day
+    if telling.tense != PLUPERFECT or not today:
+        return None
+    days = [day.date for day in page.days_within(telling.sentence.start, telling.start) if day.date]
+    return days[-1] if days and over(days[-1], today) else None
+
+
 def _day_clash(page: Understanding, telling: Telling, other: Gathering) -> bool:
-    mine = telling.day.date if telling.day is not None else None
+    mine = telling.day.date if telling.day is not None else _earlier(page, telling)
     theirs = other.date
     if mine and not theirs and not telling.back and other.tense not in EARLIER:
         today = page.clock.report_day

@@ -94,6 +94,10 @@ def mood(page: Understanding, sentence: Sentence, index: int, words: Cues) -> tu
     verb = sentence.chunks[index].verb
     if verb is None or verb.polarity == "neg" or verb.tense == "subj":
         return None
+    if verb.tense == "pres" and index > 1 and sentence.chunks[index - 1].word in words.sets["where"]:
+        above = next((at for at in range(index - 2, -1, -1) if sentence.chunks[at].verb is not None), None)
+        told = mood(page, sentence, above, words) if above is not None else None
+        return told if told is not None and told[0] == "fut" else (verb.tense, None)
     if verb.tense != "inf":
         return verb.tense, None
     before = index - 1
