@@ -46,6 +46,23 @@ def test_told_nearer_to_the_event_wins_among_equals() -> None:
     assert "nearer" in settled.conflicts["level"]["because"]
 
 
+def test_both_sides_win_over_one_among_equals() -> None:
+    items = [
+        told(1, date="2021-09-12", source="VNA"),
+        told(2, date="2021-09-12", source="Kyodo"),
+        told(3, date="2021-09-11", source="VNA"),
+        told(4, date="2021-09-11", source="QĐND"),
+    ]
+    settled = MEETINGS.settle(items)
+    assert settled.slots["date"] == "2021-09-12"
+    assert settled.conflicts["date"]["because"].endswith("told by outlets of JPN and VNM")
+
+
+def test_an_outlet_of_a_party_wins_over_a_stranger_among_equals() -> None:
+    items = [told(1, level="head", source="Reuters"), told(2, level="minister", source="Kyodo")]
+    assert MEETINGS.settle(items).slots["level"] == "minister"
+
+
 def test_a_month_backs_its_day_and_contradicts_nothing() -> None:
     settled = MEETINGS.settle([told(1, date="2021-09"), told(2, date="2021-09-11"), told(3, date="2021-09")])
     assert settled.slots["date"] == "2021-09-11"

@@ -1,18 +1,21 @@
 """What a thing is taken to be where its tellings disagree: each value with its sources, which one is shown, and why.
 
 A value is backed by those who tell it, and by those who tell it less precisely. Shown is the value with most
-independent sources; of equals that told nearest to the event; of these the most precise, then the first by spelling.
+independent sources; of equals that told nearest to the event; of these that told by outlets of more of the parties
+(both sides before one); of these the most precise, then the first by spelling.
 Copies of one dispatch are one source. Sets (parties, persons, topics …) are joined: a source that leaves somebody out
 does not deny that they were there.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from legation.register.identity.names import ONE_WORD, alike, name_words
+from legation.register.outlets import home
+from legation.register.parties import parties_of
 from legation.register.resolver import Item, Settled
 from legation.register.spans import span_of
 from legation.world import fold, place
@@ -37,6 +40,18 @@ class Value:
         """How many independent sources tell it."""
         return len({item.source or item.report for item in self.members})
 
+    def sides(self, parties: frozenset[str]) -> frozenset[str]:
+        """The parties whose own outlets tell it."""
+        return frozenset(state for item in self.members for state in home(item.source) & parties)
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """About when it was (an ordinal; None where nothing tells it), and between whom."""
+
+    day: int | None
+    parties: frozenset[str]
+
 
 def settle(kind: str, members: Sequence[Item]) -> Settled:
     """The thing behind items, whatever their order: the slots shown and, for each contradiction, every value.
@@ -48,13 +63,13 @@ def settle(kind: str, members: Sequence[Item]) -> Settled:
     items = sorted(members, key=lambda item: item.key)
     slots: dict[str, Any] = {}
     conflicts: dict[str, Any] = {}
-    day = _event_day(items)
+    event = _Event(_event_day(items), frozenset(party for item in items for party in parties_of(kind, item.slots)))
     for name in _names(items):
         values = [(item, item.slots[name]) for item in items if item.slots.get(name) not in (None, "", [], ())]
         if any(isinstance(value, list | tuple) for _, value in values):
             slots[name] = _joined(name, [one for _, value in values for one in _listed(value)])
             continue
-        shown, against = _settled(name, _valued(name, values), day)
+        shown, against = _settled(name, _valued(name, values), event)
         slots[name] = shown
         if against:
             conflicts[name] = against
@@ -100,13 +115,13 @@ def _spelling(told: Sequence[tuple[Item, Any]]) -> Any:
     return min(values, key=lambda value: (-values.count(value), -len(str(value)), str(value)))
 
 
-def _settled(name: str, values: Sequence[Value], day: int | None) -> tuple[Any, Any]:
+def _settled(name: str, values: Sequence[Value], event: _Event) -> tuple[Any, Any]:
     """The value shown, and the contradiction if there is one."""
     if name in LOOSE:
         return max((value.shown for value in values), key=lambda shown: (len(str(shown)), str(shown))), None
     agree = _refines if name in ("date", "until") else _contains if name == "place" else _never
     backed = [(value, _backing(value, values, agree)) for value in values]
-    ranked = sorted(backed, key=lambda pair: _rank(pair[0], pair[1], day))
+    ranked = sorted(backed, key=lambda pair: _rank(pair[0], pair[1], event))
     best, support = ranked[0]
     rivals = [
         pair for pair in ranked[1:] if not agree(pair[0].shown, best.shown) and not agree(best.shown, pair[0].shown)
@@ -114,7 +129,7 @@ def _settled(name: str, values: Sequence[Value], day: int | None) -> tuple[Any, 
     if not rivals:
         return best.shown, None
     told = [_listing(value, backing, value is best) for value, backing in [(best, support), *rivals]]
-    return best.shown, {"shown": best.shown, "because": _because(best, support, rivals, day), "values": told}
+    return best.shown, {"shown": best.shown, "because": _because(best, support, rivals, event), "values": told}
 
 
 def _backing(value: Value, values: Sequence[Value], agree: Callable[[Any, Any], bool]) -> Value:
@@ -123,8 +138,9 @@ def _backing(value: Value, values: Sequence[Value], agree: Callable[[Any, Any], 
     return Value(value.shown, tuple(sorted(members, key=lambda item: item.key)))
 
 
-def _rank(value: Value, support: Value, day: int | None) -> tuple[Any, ...]:
-    return (-support.sources, _nearness(support.members, day), -len(str(value.shown)), str(value.shown))
+def _rank(value: Value, support: Value, event: _Event) -> tuple[Any, ...]:
+    sides = len(support.sides(event.parties))
+    return (-support.sources, _nearness(support.members, event.day), -sides, -len(str(value.shown)), str(value.shown))
 
 
 def _refines(loose: Any, precise: Any) -> bool:
@@ -155,17 +171,25 @@ def _listing(value: Value, support: Value, shown: bool) -> dict[str, Any]:
     }
 
 
-def _because(best: Value, support: Value, rivals: Sequence[tuple[Value, Value]], day: int | None) -> str:
+def _because(best: Value, support: Value, rivals: Sequence[tuple[Value, Value]], event: _Event) -> str:
     most = max(backing.sources for _, backing in rivals)
     if support.sources > most:
         return f"told by {support.sources} independent sources, the other by {most}"
-    nearest = min(_nearness(backing.members, day) for _, backing in rivals if backing.sources == most)
-    if _nearness(support.members, day) < nearest:
+    equals = [(value, backing) for value, backing in rivals if backing.sources == most]
+    nearest = min(_nearness(backing.members, event.day) for _, backing in equals)
+    if _nearness(support.members, event.day) < nearest:
         return "as many sources each; this one told nearer to the event"
-    equals = [value for value, backing in rivals if backing.sources == most]
-    if all(len(str(best.shown)) > len(str(value.shown)) for value in equals):
+    near = [pair for pair in equals if _nearness(pair[1].members, event.day) == nearest]
+    sides = support.sides(event.parties)
+    if all(len(sides) > len(backing.sides(event.parties)) for _, backing in near):
+        return f"as many sources, as near to the event; this one told by outlets of {_and(sides)}"
+    if all(len(str(best.shown)) > len(str(value.shown)) for value, _ in near):
         return "as many sources, as near to the event; this one is more precise"
     return "as many sources, as near to the event, as precise; the first in order of spelling"
+
+
+def _and(states: Iterable[str]) -> str:
+    return " and ".join(sorted(states))
 
 
 def _event_day(items: Sequence[Item]) -> int | None:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import combinations
 from typing import Any
 
-from legation.codebook import codebook
 from legation.register.adding import to_json
 from legation.register.clustering import clusters, components
 from legation.register.itemising import judge
 from legation.register.ledger import Verdicts, verdicts
+from legation.register.parties import parties_of
 from legation.register.resolver import Item, Resolver
 from legation.register.rows import Items
 from legation.register.store import Register, digest, numbers
@@ -21,7 +20,6 @@ from legation.register.taking_out import delete_thing
 ALL = 200  # items up to which a thing is settled from all of them; beyond, from each wording's first and last
 NAME = 6  # bytes of the digest in a thing's name
 MANY = 12  # parties
-PARTIES = frozenset({"country", "party"})
 LISTED = "(SELECT value FROM json_each(?1))"
 Edge = tuple[int, int, float]
 
@@ -227,7 +225,7 @@ def involved(kind: str, slots: Mapping[str, Any]) -> list[str]:
 
     They are told by the codebook's slots. Of gatherings of more than MANY no pairs are given.
     """
-    alone = _parties(kind, slots)
+    alone = parties_of(kind, slots)
     pairs = map("+".join, combinations(alone, 2)) if len(alone) <= MANY else ()
     return [*alone, *pairs, *_posts(slots)]
 
@@ -236,17 +234,3 @@ def _posts(slots: Mapping[str, Any]) -> list[str]:
     """The posts that a person or an office record is about, with their states (`defence_minister JPN`)."""
     told = [slots, *(one for one in slots.get("posts") or () if isinstance(one, Mapping))]
     return sorted({f"{one['post']} {one['country']}" for one in told if one.get("post") and one.get("country")})
-
-
-def _parties(kind: str, slots: Mapping[str, Any]) -> list[str]:
-    found: set[str] = set()
-    for slot in _party_slots(kind):
-        value = slots.get(slot)
-        found.update(map(str, value) if isinstance(value, list | tuple) else [str(value)] if value else [])
-    return sorted(found)
-
-
-@lru_cache(maxsize=64)
-def _party_slots(kind: str) -> tuple[str, ...]:
-    known = codebook().kinds.get(kind)
-    return tuple(slot.name for slot in known.slots.values() if slot.type in PARTIES) if known else ()
