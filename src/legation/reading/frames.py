@@ -103,16 +103,16 @@ class FrameSet:
 
     def of_verb(self, found: VerbFrames, near: frozenset[str]) -> list[Frame]:
         """The frames of a verb that may match where these of its nouns are near, in the order of the files."""
+        if not near:
+            return [self.frames[number] for number in found.bare]
         numbers = {number for noun in near for number in found.by_noun[noun]}
         return [self.frames[number] for number in sorted(numbers.union(found.bare))]
 
-    def with_phrases(self, keys: frozenset[str]) -> list[Frame]:
+    def with_phrases(self, keys: frozenset[str]) -> list[tuple[Frame, Phrase]]:
         """The frames whose phrases may match where these keys stand, in the order of the files."""
-        seen = keys & self.keys
-        if not seen:
-            return []
-        numbers = {number for key in seen for number in self.by_key[key]}
-        return [self.frames[number] for number in sorted(numbers)]
+        numbers = {number for key in keys & self.keys for number in self.by_key[key]}
+        found = [(self.frames[number], self.frames[number].phrase) for number in sorted(numbers)]
+        return [(frame, phrase) for frame, phrase in found if phrase is not None and phrase.may_stand(keys)]
 
 
 @lru_cache(maxsize=32)

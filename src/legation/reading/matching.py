@@ -31,11 +31,12 @@ class Hit:
 
 def hits(frames: FrameSet, sentence: Sentence, known: Grammar) -> list[tuple[Hit, ...]]:
     """Every place where frames match, in order; at each place the matching frames, the weightiest first."""
+    found = [*_by_verbs(frames, sentence, known), *_by_phrases(frames, sentence, known)]
+    if len(found) < 2:
+        return [tuple(found)] if found else []
     places: dict[int, list[Hit]] = {}
-    for hit in _all(frames, sentence, known):
+    for hit in found:
         places.setdefault(hit.index, []).append(hit)
-    if not places:
-        return []
     ranked = [tuple(sorted(places[index], key=_rank)) for index in sorted(places)]
     return _without_overlaps(ranked)
 
@@ -46,7 +47,9 @@ def _rank(hit: Hit) -> tuple[int, int, int]:
     return -hit.frame.weight, hit.index - hit.last, phrase.gaps if phrase else 0
 
 
-def _all(frames: FrameSet, sentence: Sentence, known: Grammar) -> Iterator[Hit]:
+def _by_verbs(frames: FrameSet, sentence: Sentence, known: Grammar) -> list[Hit]:
+    """Where the frames of the sentence's verbs hold."""
+    out: list[Hit] = []
     for index in sentence.verbs:
         verb = sentence.chunks[index].verb
         found = frames.by_verb.get(verb.lemma) if verb is not None else None
@@ -56,12 +59,20 @@ def _all(frames: FrameSet, sentence: Sentence, known: Grammar) -> Iterator[Hit]:
         for frame in frames.of_verb(found, near & _names_near(sentence, index, known) if near else near):
             last = _verb_frame(frame, sentence, index, known)
             if last is not None:
-                yield Hit(frame, index, last)
-    for frame in frames.with_phrases(sentence.keys):
-        assert frame.phrase is not None
-        matches = frame.phrase.matches(sentence.stream)
+                out.append(Hit(frame, index, last))
+    return out
+
+
+def _by_phrases(frames: FrameSet, sentence: Sentence, known: Grammar) -> list[Hit]:
+    """Where the phrases of frames stand."""
+    out: list[Hit] = []
+    if frames.keys.isdisjoint(sentence.keys):
+        return out
+    for frame, phrase in frames.with_phrases(sentence.keys):
+        matches = phrase.matches(sentence.stream)
         if matches:
-            yield from _phrase_hits(frame, matches, sentence, known)
+            out.extend(_phrase_hits(frame, matches, sentence, known))
+    return out
 
 
 def _names_near(sentence: Sentence, index: int, known: Grammar) -> frozenset[str]:
@@ -112,6 +123,8 @@ def _verb_frame(frame: Frame, sentence: Sentence, index: int, known: Grammar) ->
     passive = verb.voice == "pas" or verb.tense == "pp"
     if frame.voice != "any" and (frame.voice == "pas") != passive:
         return None
+    if frame.words.rows and frame.words.heads.isdisjoint(sentence.names):
+        return None
     last = index
     if frame.infinitive:
         last = index + 1
@@ -130,33 +143,34 @@ def _verb_frame(frame: Frame, sentence: Sentence, index: int, known: Grammar) ->
 
 def _noun(frame: Frame, sentence: Sentence, index: int, known: Grammar, *, passive: bool) -> int | None:
     """Where the frame's noun ends: after the verb, or before it where it is the subject of a passive."""
-    for at in _ahead(sentence, index, known):
-        end = _row_at(frame.nouns, sentence, at)
-        if end is not None:
-            return end
-    if (passive or frame.speaker != "subject") and _stands(frame.nouns, sentence, _behind(sentence, index)):
-        return index
+    end = _row_end(frame.nouns, sentence, _ahead(sentence, index, known))
+    if end is not None:
+        return end
+    if passive or frame.speaker != "subject":
+        return index if _stands(frame.nouns, sentence, _behind(sentence, index)) else None
     return None
 
 
-def _row_at(words: WordRows, sentence: Sentence, at: int) -> int | None:
-    """The index of the last chunk of a row of words that starts here, or None."""
-    chunk = sentence.chunks[at]
-    if chunk.verb is None and chunk.code not in words.heads:
-        return None
-    names = chunk.names
-    for row in words.rows:
-        end = at + len(row)
-        if row[0] in names and (
-            end == at + 1 or tuple(one.participle or one.code for one in sentence.chunks[at + 1 : end]) == row[1:]
-        ):
-            return end - 1
+def _row_end(words: WordRows, sentence: Sentence, places: range) -> int | None:
+    """The index of the last chunk of the first row of words that starts at one of some places, or None."""
+    chunks, heads = sentence.chunks, words.heads
+    for at in places:
+        chunk = chunks[at]
+        names = chunk.names if chunk.verb is not None else (chunk.code,)
+        if heads.isdisjoint(names):
+            continue
+        for row in words.rows:
+            end = at + len(row)
+            if row[0] in names and (
+                end == at + 1 or tuple([one.participle or one.code for one in chunks[at + 1 : end]]) == row[1:]
+            ):
+                return end - 1
     return None
 
 
 def _stands(words: WordRows, sentence: Sentence, places: range) -> bool:
     """Whether one of the rows stands at one of the places."""
-    return any(_row_at(words, sentence, at) is not None for at in places)
+    return not words.heads.isdisjoint(sentence.names) and _row_end(words, sentence, places) is not None
 
 
 def _content_fits(frame: Frame, sentence: Sentence, index: int, last: int, known: Grammar) -> bool:

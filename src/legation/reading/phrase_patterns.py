@@ -23,18 +23,31 @@ OPERATORS = {"(": "(?:", ")": ")", ")?": ")?", "|": "|"}
 OFTEN = {"@A": 100, "@D": 40, "@L": 20, "@S": 20}  # sentences of a hundred that a mention stands in, roughly
 COMMON_WORD, COMMON_VERB = 50, 10  # the same for a function word and an auxiliary; any other word stands in one
 Keys = frozenset[str]
+Needs = tuple[Keys, ...]
 
 
 @dataclass(frozen=True)
 class Phrase:
     """The regular expression of a phrase, stream keys of which every match holds at least one, how many gaps it has.
 
-    The key of a verb group is `V:lemma`, that of another chunk its code.
+    The key of a verb group is `V:lemma`, that of another chunk its code. `keys` are those seen least; a match also holds
+    all of `needed`, and one of each of `choices`.
     """
 
     source: str
     keys: Keys
     gaps: int
+    needed: Keys = frozenset()
+    choices: Needs = ()
+
+    def may_stand(self, keys: Keys) -> bool:
+        """Whether chunks of these keys hold all that a match must hold."""
+        if not self.needed <= keys:
+            return False
+        for choice in self.choices:
+            if choice.isdisjoint(keys):
+                return False
+        return True
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -82,18 +95,19 @@ def stream_words(text: str, language: Language) -> tuple[str, ...]:
 def compile_phrase(phrase: str, language: Language) -> Phrase:
     """What a phrase stands for. Raises re.error for an unknown macro, a bracket without its fellow, no telling word."""
     reader = _Reader(PART.findall(phrase)[::-1], language, grammar(language))
-    keys = reader.choice()
+    needs = reader.choice()
     if reader.parts:
         raise re.error(f"a bracket closes that was never opened: {phrase}")
-    if not keys:
+    if not needs:
         raise re.error(f"no word that every match must hold: {phrase}")
     gaps = sum(reader.source.count(MACROS[name]) for name in GAPS)
-    return Phrase("".join(reader.source), keys, gaps)
+    needed = frozenset().union(*(one for one in needs if len(one) == 1))
+    return Phrase("".join(reader.source), reader.rarest(needs), gaps, needed, tuple([one for one in needs if len(one) > 1]))
 
 
 @dataclass(slots=True)
 class _Reader:
-    """Reads the parts of a phrase, the next one last in `parts`; each step gives the keys of what it has read."""
+    """Reads the parts of a phrase, the next one last in `parts`; each step gives what every match of it needs."""
 
     parts: list[str]
     language: Language
@@ -101,49 +115,55 @@ class _Reader:
     source: list[str] = field(default_factory=list)
     named: set[str] = field(default_factory=set)
 
-    def choice(self) -> Keys:
-        """One of several sequences: the keys of all, or none if one of them has none."""
+    def choice(self) -> Needs:
+        """One of several sequences: the rarest keys of all, or nothing if one of them needs none."""
         found = [self._sequence()]
         while self._take("|"):
             found.append(self._sequence())
-        return frozenset().union(*found) if all(found) else frozenset()
+        if len(found) == 1:
+            return found[0]
+        return (frozenset().union(*map(self.rarest, found)),) if all(found) else ()
 
-    def _sequence(self) -> Keys:
-        """Parts in a row: the keys that are seen least."""
-        found = []
+    def rarest(self, needs: Needs) -> Keys:
+        """Of some sets of keys the one that is seen least."""
+        return min(needs, key=self._seen)
+
+    def _sequence(self) -> Needs:
+        """Parts in a row: what all of them need."""
+        found: list[Keys] = []
         while self.parts and self.parts[-1] not in {"|", ")", ")?"}:
-            found.append(self._part(self.parts.pop()))
-        return min(filter(None, found), key=self._seen, default=frozenset())
+            found.extend(self._part(self.parts.pop()))
+        return tuple(found)
 
-    def _part(self, part: str) -> Keys:
+    def _part(self, part: str) -> Needs:
         if part == "(":
             self.source.append(OPERATORS[part])
-            keys = self.choice()
+            needs = self.choice()
             optional = self._take(")?")
             if not optional and not self._take(")"):
                 raise re.error("a bracket opens that is never closed")
-            return frozenset() if optional else keys
+            return () if optional else needs
         if part.startswith("{"):
             return self._macro(part[1:-1])
         words = stream_words(part, self.language)
         self.source.extend(re.escape(word) + " " for word in words)
-        return min((frozenset({word}) for word in words), key=self._seen, default=frozenset())
+        return tuple([frozenset({word}) for word in words])
 
-    def _macro(self, name: str) -> Keys:
+    def _macro(self, name: str) -> Needs:
         if name in {"actor", "other"}:
             group = "?:" if name in self.named else f"?P<{name}>"
             self.named.add(name)
             self.source.append(rf"(?:@S )?({group}@A )(?:@S )?")
-            return frozenset({"@A"})
+            return (frozenset({"@A"}),)
         if name.startswith("verb:"):
             lemmas = name.removeprefix("verb:")
             self.source.append(rf"V:(?:{lemmas}):\S+ ")
-            return frozenset(f"V:{lemma}" for lemma in lemmas.split("|"))
+            return (frozenset(f"V:{lemma}" for lemma in lemmas.split("|")),)
         if name not in MACROS:
             raise re.error(f"unknown macro {{{name}}}; valid: actor, other, verb:…, {', '.join(MACROS)}")
         self.source.append(MACROS[name])
         code = MACROS[name].strip()
-        return frozenset({code} if code.startswith("@") else ())
+        return (frozenset({code}),) if code.startswith("@") else ()
 
     def _take(self, operator: str) -> bool:
         """Whether this operator stands next; it is then read."""
