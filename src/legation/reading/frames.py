@@ -7,7 +7,7 @@ must accept and sentences that it must reject does not load; all faults are told
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any
@@ -98,21 +98,22 @@ class FrameSet:
 
     frames: tuple[Frame, ...]
     by_verb: Mapping[str, VerbFrames]
-    by_key: Mapping[str, tuple[int, ...]]
+    by_key: Mapping[str, tuple[tuple[int, Phrase], ...]]
     keys: frozenset[str]
 
-    def of_verb(self, found: VerbFrames, near: frozenset[str]) -> list[Frame]:
+    def of_verb(self, found: VerbFrames, near: Iterable[str]) -> list[Frame]:
         """The frames of a verb that may match where these of its nouns are near, in the order of the files."""
-        if not near:
-            return [self.frames[number] for number in found.bare]
         numbers = {number for noun in near for number in found.by_noun[noun]}
-        return [self.frames[number] for number in sorted(numbers.union(found.bare))]
+        return [self.frames[number] for number in (sorted(numbers.union(found.bare)) if numbers else found.bare)]
 
     def with_phrases(self, keys: frozenset[str]) -> list[tuple[Frame, Phrase]]:
         """The frames whose phrases may match where these keys stand, in the order of the files."""
-        numbers = {number for key in keys & self.keys for number in self.by_key[key]}
-        found = [(self.frames[number], self.frames[number].phrase) for number in sorted(numbers)]
-        return [(frame, phrase) for frame, phrase in found if phrase is not None and phrase.may_stand(keys)]
+        found: dict[int, Phrase] = {}
+        for key in keys & self.keys:
+            for number, phrase in self.by_key[key]:
+                if phrase.may_stand(keys):
+                    found[number] = phrase
+        return [(self.frames[number], found[number]) for number in sorted(found)]
 
 
 @lru_cache(maxsize=32)
@@ -202,16 +203,17 @@ def _frame(entry: Mapping[str, Any], label: str, language: Language, phrase: Phr
 
 def _indexed(frames: Sequence[Frame]) -> FrameSet:
     by_verb: dict[str, list[int]] = {}
-    by_key: dict[str, list[int]] = {}
+    by_key: dict[str, list[tuple[int, Phrase]]] = {}
     for number, frame in enumerate(frames):
         for verb in sorted(frame.verbs):
             by_verb.setdefault(verb, []).append(number)
-        for key in sorted(frame.phrase.keys) if frame.phrase else ():
-            by_key.setdefault(key, []).append(number)
+        if frame.phrase is not None:
+            for key in sorted(frame.phrase.keys):
+                by_key.setdefault(key, []).append((number, frame.phrase))
     return FrameSet(
         tuple(frames),
         {verb: _by_noun(frames, numbers) for verb, numbers in by_verb.items()},
-        {key: tuple(numbers) for key, numbers in by_key.items()},
+        {key: tuple(phrases) for key, phrases in by_key.items()},
         frozenset(by_key),
     )
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from legation.reading.after_verbs import complement
 from legation.reading.frames import Frame, FrameSet, WordRows
 from legation.reading.grammar import Grammar
-from legation.reading.phrases import Chunk, Sentence, names_of
+from legation.reading.phrase_patterns import Phrase
+from legation.reading.phrases import Chunk, Sentence
 
 WINDOW = 10  # chunks after a support verb within which its noun must stand
 CLOSING = frozenset(";:")
@@ -56,11 +57,23 @@ def _by_verbs(frames: FrameSet, sentence: Sentence, known: Grammar) -> list[Hit]
         if found is None:
             continue
         near = found.nouns & sentence.names
-        for frame in frames.of_verb(found, near & _names_near(sentence, index, known) if near else near):
+        for frame in frames.of_verb(found, _near(near, sentence, index, known) if near else near):
             last = _verb_frame(frame, sentence, index, known)
             if last is not None:
                 out.append(Hit(frame, index, last))
     return out
+
+
+def _near(nouns: frozenset[str], sentence: Sentence, index: int, known: Grammar) -> list[str]:
+    """Those of some nouns that stand where the noun of a verb may, an infinitive behind it passed over."""
+    first, last = _behind(sentence, index).stop + 1, _ahead(sentence, index, known, WINDOW + 1).stop
+    found = []
+    for noun in nouns:
+        places = sentence.places[noun]
+        at = bisect_left(places, first)
+        if at < len(places) and places[at] < last:
+            found.append(noun)
+    return found
 
 
 def _by_phrases(frames: FrameSet, sentence: Sentence, known: Grammar) -> list[Hit]:
@@ -69,16 +82,20 @@ def _by_phrases(frames: FrameSet, sentence: Sentence, known: Grammar) -> list[Hi
     if frames.keys.isdisjoint(sentence.keys):
         return out
     for frame, phrase in frames.with_phrases(sentence.keys):
-        matches = phrase.matches(sentence.stream)
-        if matches:
-            out.extend(_phrase_hits(frame, matches, sentence, known))
+        for match in phrase.matches(sentence.stream):
+            begin, end = match.span()
+            index = sentence.at(begin)
+            if not (frame.verbless and _governed_by_verb(sentence, index, known)):
+                actor, other = _named(match, phrase, sentence, "actor"), _named(match, phrase, sentence, "other")
+                out.append(Hit(frame, index, sentence.at(max(end - 2, begin)), actor, other))
     return out
 
 
-def _names_near(sentence: Sentence, index: int, known: Grammar) -> frozenset[str]:
-    """The names of all chunks in which the noun of a verb may stand, an infinitive behind it passed over."""
-    first, last = _behind(sentence, index).stop + 1, _ahead(sentence, index, known, WINDOW + 1).stop
-    return names_of(sentence.chunks[first:last])
+def _named(match: re.Match[str], phrase: Phrase, sentence: Sentence, name: str) -> int | None:
+    """The chunk of an actor that a phrase names."""
+    if name not in phrase.named or match.start(name) < 0:
+        return None
+    return sentence.at(match.start(name))
 
 
 def _ahead(sentence: Sentence, index: int, known: Grammar, window: int = WINDOW) -> range:
@@ -176,10 +193,12 @@ def _stands(words: WordRows, sentence: Sentence, places: range) -> bool:
 def _content_fits(frame: Frame, sentence: Sentence, index: int, last: int, known: Grammar) -> bool:
     if frame.complement or frame.not_complement:
         kinds = _complements(sentence, index, last, known)
-        if (frame.complement and not kinds & frame.complement) or kinds & frame.not_complement:
+        if (frame.complement and kinds.isdisjoint(frame.complement)) or not kinds.isdisjoint(frame.not_complement):
             return False
-    before, rest = _before_inversion(sentence, index), range(last + 1, len(sentence.chunks))
-    rest = before or rest
+    if not (frame.words.rows or frame.not_words.rows or frame.content_tense):
+        return True
+    before = _before_inversion(sentence, index)
+    rest = before or range(last + 1, len(sentence.chunks))
     if frame.words.rows and not _stands(frame.words, sentence, rest):
         return False
     if frame.not_words.rows and _stands(frame.not_words, sentence, rest):
@@ -228,18 +247,3 @@ def _before_inversion(sentence: Sentence, index: int) -> range:
         return range(0)
     start = next((at + 1 for at in range(index - 1, -1, -1) if chunks[at].code == ";"), 0)
     return range(start, index)
-
-
-def _phrase_hits(frame: Frame, matches: Sequence[re.Match[str]], sentence: Sentence, known: Grammar) -> Iterator[Hit]:
-    for found in matches:
-        begin, end = found.span()
-        index, last = sentence.at(begin), sentence.at(max(end - 2, begin))
-        if frame.verbless and _governed_by_verb(sentence, index, known):
-            continue
-        yield Hit(frame, index, last, _named(found, sentence, "actor"), _named(found, sentence, "other"))
-
-
-def _named(found: re.Match[str], sentence: Sentence, name: str) -> int | None:
-    if name not in found.re.groupindex or found.start(name) < 0:
-        return None
-    return sentence.at(found.start(name))

@@ -31,7 +31,7 @@ class Phrase:
     """The regular expression of a phrase, stream keys of which every match holds at least one, how many gaps it has.
 
     The key of a verb group is `V:lemma`, that of another chunk its code. `keys` are those seen least; a match also holds
-    all of `needed`, and one of each of `choices`.
+    all of `needed`, and one of each of `choices`. `named` are the actors that it names.
     """
 
     source: str
@@ -39,15 +39,13 @@ class Phrase:
     gaps: int
     needed: Keys = frozenset()
     choices: Needs = ()
+    named: frozenset[str] = frozenset()
 
     def may_stand(self, keys: Keys) -> bool:
         """Whether chunks of these keys hold all that a match must hold."""
         if not self.needed <= keys:
             return False
-        for choice in self.choices:
-            if choice.isdisjoint(keys):
-                return False
-        return True
+        return not self.choices or all(not choice.isdisjoint(keys) for choice in self.choices)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -102,7 +100,8 @@ def compile_phrase(phrase: str, language: Language) -> Phrase:
         raise re.error(f"no word that every match must hold: {phrase}")
     gaps = sum(reader.source.count(MACROS[name]) for name in GAPS)
     needed = frozenset().union(*(one for one in needs if len(one) == 1))
-    return Phrase("".join(reader.source), reader.rarest(needs), gaps, needed, tuple([one for one in needs if len(one) > 1]))
+    choices = tuple([one for one in needs if len(one) > 1])
+    return Phrase("".join(reader.source), reader.rarest(needs), gaps, needed, choices, frozenset(reader.named))
 
 
 @dataclass(slots=True)

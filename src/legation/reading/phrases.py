@@ -81,7 +81,7 @@ class Sentence:
     """A sentence of a zone: its chunks, the stream of their codes, and the stream offset of each chunk.
 
     `verbs` are the indexes of its verb groups, `keys` the codes of its chunks, `V:lemma` for verbs; `names` are all that
-    a frame may call one of its chunks.
+    a frame may call one of its chunks, `places` the indexes of the chunks of each name, in order.
     """
 
     start: int
@@ -95,6 +95,7 @@ class Sentence:
     verbs: tuple[int, ...] = field(default=(), repr=False)
     keys: frozenset[str] = field(default=frozenset(), repr=False)
     names: frozenset[str] = field(default=frozenset(), repr=False)
+    places: Mapping[str, Sequence[int]] = field(default_factory=dict, repr=False, compare=False)
 
     def says(self, words: tuple[str, ...], at: int) -> bool:
         """Whether words in stream form stand from a chunk index on; a participle counts by its own form."""
@@ -154,21 +155,27 @@ def _joins(chunks: list[Chunk], index: int, known: Grammar) -> bool:
 
 
 def _sentence(chunks: list[Chunk], zone: str, paragraph: int, number: int) -> Sentence:
-    ends = accumulate(len(chunk.code) + 1 for chunk in chunks)
+    ends = accumulate([len(chunk.code) + 1 for chunk in chunks])
+    verbs = tuple([index for index, chunk in enumerate(chunks) if chunk.verb is not None])
+    places = places_of(chunks)
     return Sentence(
         chunks[0].start, chunks[-1].end, zone, number, paragraph, tuple(chunks),
         stream="".join([chunk.code + " " for chunk in chunks]),
         offsets=(0, *ends)[:-1],
-        verbs=tuple([index for index, chunk in enumerate(chunks) if chunk.verb is not None]),
+        verbs=verbs,
         keys=frozenset([f"V:{chunk.verb.lemma}" if chunk.verb is not None else chunk.code for chunk in chunks]),
-        names=names_of(chunks),
+        names=frozenset(places),
+        places=places,
     )  # fmt: skip
 
 
-def names_of(chunks: Sequence[Chunk]) -> frozenset[str]:
-    """All that a frame may call one of some chunks."""
-    verbs = [name for chunk in chunks if chunk.verb is not None for name in chunk.names]
-    return frozenset([chunk.code for chunk in chunks] + verbs)
+def places_of(chunks: Sequence[Chunk]) -> dict[str, list[int]]:
+    """All that a frame may call one of some chunks, with the indexes of those called so."""
+    found: dict[str, list[int]] = {}
+    for index, chunk in enumerate(chunks):
+        for name in (chunk.code,) if chunk.verb is None else dict.fromkeys(chunk.names):
+            found.setdefault(name, []).append(index)
+    return found
 
 
 def _rank(mention: Mention) -> tuple[int, int, int]:
