@@ -41,8 +41,10 @@ floors: $(INSTALLED)  ## raise the floors to what reading reaches now
 bench: $(INSTALLED)  ## measure speed and memory
 	$(BIN)/python bench/speed.py
 
-scale: $(INSTALLED)  ## measure the register with 100,000 made-up reports (half an hour)
-	$(BIN)/python bench/register_scale.py
+scale: $(INSTALLED)  ## measure the register with 100,000 made-up reports, and ask it (half an hour)
+	@mkdir -p build
+	$(BIN)/python bench/register_scale.py --keep build/scale.db
+	$(BIN)/python bench/queries.py build/scale.db
 
 kills: $(INSTALLED)  ## kill adding at a hundred random moments, and look whether anything is lost
 	$(BIN)/python bench/kills.py

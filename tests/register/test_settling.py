@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from legation.register.events import MEETINGS, PROGRAMMES
+from legation.register.events.resolvers import MEETINGS, PROGRAMMES
 from legation.register.resolver import Item
 from tests.register.tell import one
 

@@ -17,8 +17,8 @@ from legation.evaluation.gold import GoldRecord, GoldReport
 from legation.evaluation.score import paired
 from legation.model.report import ReadReport, Record
 from legation.register.grouping import grouped
-from legation.register.identity import PersonResolver
 from legation.register.identity.names import SLIP, alike, name_words
+from legation.register.identity.persons import PersonResolver
 from legation.register.resolver import Item
 from legation.register.resolvers import resolvers
 from legation.register.spans import gap, span_of

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from legation.register import events, identity
+from legation.register.events.resolvers import RESOLVERS as EVENTS
+from legation.register.identity.resolvers import RESOLVERS as IDENTITIES
 from legation.register.plain import AsTold
 from legation.register.resolver import Resolver
 
@@ -12,4 +13,4 @@ from legation.register.resolver import Resolver
 @lru_cache(maxsize=1)
 def resolvers() -> tuple[Resolver, ...]:
     """All resolvers; the last takes what the others leave."""
-    return (*identity.RESOLVERS, *events.RESOLVERS, AsTold())
+    return (*IDENTITIES, *EVENTS, AsTold())

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legation.register import events
-from legation.register.events import RESOLVERS, EventResolver
+from legation.register.events.resolver import EventResolver
+from legation.register.events.resolvers import MEETINGS, RESOLVERS
 from legation.register.grouping import grouped
 from legation.register.resolver import Item
 from legation.register.spans import gap, span_of
@@ -140,22 +140,22 @@ def test_two_events(kind: str, why: str, left: Telling, right: Telling) -> None:
 
 def test_things_of_one_report_stay_apart() -> None:
     told = [record("meeting", number, **TALKS | {"level": level}) for number, level in enumerate(["minister", "head"])]
-    assert len(grouped(events.MEETINGS, events.MEETINGS.items(report(), told))) == 2
+    assert len(grouped(MEETINGS, MEETINGS.items(report(), told))) == 2
 
 
 def test_a_planned_meeting_that_was_held_has_a_history() -> None:
-    planned = one(events.MEETINGS, "a", "2021-09-10", **TALKS | {"status": "planned"})
-    held = one(events.MEETINGS, "b", "2021-09-11", **TALKS)
-    settled = events.MEETINGS.settle([held, planned])
+    planned = one(MEETINGS, "a", "2021-09-10", **TALKS | {"status": "planned"})
+    held = one(MEETINGS, "b", "2021-09-11", **TALKS)
+    settled = MEETINGS.settle([held, planned])
     assert "status" not in settled.slots
     assert [one["status"] for one in settled.slots["history"]] == ["planned", "occurred"]
 
 
 def test_a_meeting_told_in_ten_papers_is_one_wording_to_the_engine() -> None:
-    items = [one(events.MEETINGS, f"r{n}", "2021-09-11", **TALKS) for n in range(10)]
-    assert len({events.MEETINGS.twin(item) for item in items}) == 1
-    vague = [one(events.MEETINGS, f"r{n}", "2021-09-11", type="talks", parties=VJ) for n in range(2)]
-    assert {events.MEETINGS.twin(item) for item in vague} == {None}
+    items = [one(MEETINGS, f"r{n}", "2021-09-11", **TALKS) for n in range(10)]
+    assert len({MEETINGS.twin(item) for item in items}) == 1
+    vague = [one(MEETINGS, f"r{n}", "2021-09-11", type="talks", parties=VJ) for n in range(2)]
+    assert {MEETINGS.twin(item) for item in vague} == {None}
 
 
 # -- what holds for all ----------------------------------------------------------------------------------------------

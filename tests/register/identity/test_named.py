@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from legation.register.grouping import grouped
-from legation.register.identity import BODIES, PLACES
+from legation.register.identity.resolvers import BODIES, PLACES
 from tests.register.tell import record, report
 
 

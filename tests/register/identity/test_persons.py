@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from legation.register.grouping import grouped
-from legation.register.identity import PersonResolver
 from legation.register.identity.known import known_person
+from legation.register.identity.persons import PersonResolver
 from legation.register.resolver import Item
 from tests.register.tell import record, report
 

@@ -15,6 +15,7 @@ THINGS = (
     "SELECT DISTINCT m.thing FROM item i JOIN report r ON r.id = i.report JOIN json_each(i.body, '$.records') told"
     " JOIN item j ON j.report = i.report AND j.key = r.key || told.value JOIN node m ON m.id = j.node"
     " WHERE i.id IN (SELECT value FROM json_each(?)) AND m.thing IS NOT NULL"
+    f" AND j.kind IN {EVENTS}"
 )
 
 
@@ -22,5 +23,6 @@ def latest(register: Register, entity: Entry, *, limit: int) -> tuple[Entry, ...
     """The latest events that reports name an entity in, the latest first, by the reports told last."""
     items = [item for (item,) in register.rows(REPORTS, entity.row, LATEST_REPORTS)]
     rows = [thing for (thing,) in register.rows(THINGS, numbers(sorted(items)))]
-    events = [one for one in entries(register, rows, told_on=True) if one.kind in EVENTS]
-    return tuple(sorted(events, key=lambda one: (one.when, one.id), reverse=True)[:limit])
+    return tuple(
+        sorted(entries(register, rows, told_on=True), key=lambda one: (one.when, one.id), reverse=True)[:limit]
+    )
