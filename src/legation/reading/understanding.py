@@ -151,6 +151,7 @@ def _resolve_days(sentences: Sequence[Sentence], clock: Clock, known: Grammar) -
 
 
 NEAR_VERB = 5  # chunks from a date within which its verb stands
+PRESENT_REACH = 2  # chunks behind a verb in the present within which a day is its own (« a lieu jeudi »)
 AHEAD = frozenset({"inf", "fut", "cond"})
 LASTING = frozenset({"until", "deadline"})
 
@@ -178,6 +179,8 @@ def _tense_at(sentence: Sentence, index: int, mention: DateMention, known: Gramm
         and any(one.verb is not None and one.verb.finite for one in sentence.chunks[max(0, at - 2) : at])
     ):
         return "future"
+    if verb is not None and verb.tense == "pres" and 0 < index - at <= PRESENT_REACH:
+        return "present"
     return None
 
 

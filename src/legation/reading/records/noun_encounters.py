@@ -13,6 +13,7 @@ from legation.reading.reference import Referent
 from legation.reading.understanding import Understanding
 
 NOUN_REACH = 14
+TAIL_REACH = 5.0  # the cost within which a place stands behind the last of those who meet
 UNREAL, CANCELLED, DENIED = "unreal", "cancelled", "denied"
 NEEDED = {CANCELLED: 1, DENIED: 2}  # sides that the noun's own words must name
 
@@ -21,6 +22,9 @@ def noun_telling(page: Understanding, sentence: Sentence, hit: Hit) -> Telling |
     """The meeting that a noun tells or takes up; None where it is but wished for."""
     words = cues(page.language)
     own, last = _around_noun(page, sentence, hit)
+    sat = _sits_at(sentence, hit, words)
+    if sat is not None:
+        own, last = _behind_sitting(page, sentence, sat, own, last)
     own = _told_apart(page, sentence, hit, words, own)
     governor = _governor(page, sentence, hit, words)
     status = governor[1] if governor is not None else None
@@ -45,6 +49,7 @@ def noun_telling(page: Understanding, sentence: Sentence, hit: Hit) -> Telling |
     if sentence.chunks[hit.index].code in words.sets["loose"] and len(own.persons) < 2:
         return None
     host = own.side[0] if hit.frame.slots.get("host") and len(own.side) == 1 else None
+    triggers = (hit.last,) if sat is None else (hit.last, sat)
     return Telling(
         sentence=sentence,
         index=hit.index,
@@ -54,13 +59,34 @@ def noun_telling(page: Understanding, sentence: Sentence, hit: Hit) -> Telling |
         type=str(hit.frame.slots["type"]),
         who=who,
         host=host,
-        day=nearest_day(page, sentence, hit.last, reach=NOUN_REACH),
-        spot=nearest_spot(page, sentence, hit.last),
+        day=nearest_day(page, sentence, *triggers, reach=NOUN_REACH),
+        spot=nearest_spot(page, sentence, *triggers) or nearest_spot(page, sentence, last, reach=TAIL_REACH),
         tense=governor[0] if governor else None,
         status=status,
         roles=roles_within(sentence, hit.index, last),
         back=back,
     )
+
+
+def _sits_at(sentence: Sentence, hit: Hit, words: Cues) -> int | None:
+    """The verb behind a noun that says that it takes place: « un échange a eu lieu », « l'audience, qui s'est déroulée »."""
+    for at in range(hit.last + 1, len(sentence.chunks)):
+        verb = sentence.chunks[at].verb
+        if verb is None or not verb.finite:
+            continue
+        placed = words.has("take", verb.lemma) and sentence.chunks[at + 1].code in words.sets["place"]
+        return at if verb.polarity != "neg" and (placed or words.has("sit", verb.lemma)) else None
+    return None
+
+
+def _behind_sitting(
+    page: Understanding, sentence: Sentence, at: int, own: Referent, last: int
+) -> tuple[Referent, int]:
+    """Those whom the words behind that verb name: « s'est tenue entre X et Y », and the last chunk of these."""
+    for actor in actors_after(page, sentence, at, limit=at + NOUN_REACH):
+        if fits(page, actor, "entre") or fits(page, actor, "avec"):
+            own, last = merged(own, definite(page, sentence, actor.at)), actor.at
+    return own, last
 
 
 def _told_with(page: Understanding, sentence: Sentence, hit: Hit, who: Referent) -> Referent:

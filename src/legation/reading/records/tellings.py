@@ -15,7 +15,9 @@ from legation.reading.reference import Referent
 from legation.reading.understanding import Day, Understanding
 
 NOBODY = Referent()
-PAST = frozenset({"past", "pqp"})
+PLUPERFECT = "pqp"
+PAST = frozenset({"past", PLUPERFECT})
+WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ def status_of(page: Understanding, tense: str | None, date: str | None, told: st
     today = page.clock.report_day
     if told:
         return told
-    if date and today and over(date, today):
+    if date and today and over(date, today) and not (tense != PLUPERFECT and this_week(page, date, today)):
         return "cited"
     ahead = date and today and tense not in PAST and world.first_day(date) > world.last_day(today)
     if tense == "fut" or ahead:
@@ -86,6 +88,14 @@ def over(date: str, today: str) -> bool:
     """Whether a date lies so far before the report's day that the report only cites what happened then."""
     gap = days_between(date, today)
     return gap > CITED_AFTER if len(date) == 10 else gap > 0
+
+
+def this_week(page: Understanding, date: str, today: str) -> bool:
+    """Whether only a day of the week tells a date: « mercredi » is news for a week."""
+    if len(date) < 10 or days_between(date, today) > WEEK:
+        return False
+    told = (day.mention for day in page.days.values() if day.date == date)
+    return any(one.weekday is not None and one.month is None and not one.shift for one in told)
 
 
 def mood(page: Understanding, sentence: Sentence, index: int, words: Cues) -> tuple[str | None, str | None] | None:
