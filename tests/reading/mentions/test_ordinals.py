@@ -33,6 +33,8 @@ FRENCH = language("fr")
         ("le second dialogue", 2),
         ("le 43e Bima", 43),
         ("le 102e bataillon", 102),
+        ("une troisième session", 3),
+        ("après une première réunion", 1),
     ],
 )
 def test_an_ordinal_is_read(say: str, value: int) -> None:

@@ -12,6 +12,7 @@ from legation.reading.mentions.atoms import Atoms, number_value, split_words
 from legation.reading.mentions.lexis import atoms, knowledge, lexicon
 from legation.reading.mentions.patterns import Match, Rules
 
+_TENS = 20  # the least number that an ordinal goes on from (« vingt-troisième »); « une troisième » is the third
 _LABEL = frozenset("-–‑/.°º_+#&")
 
 
@@ -94,7 +95,7 @@ def _ordinal(text: str, found: Atoms, match: Match, language: Language) -> Ordin
     value = match.slots["ordinal"]
     if isinstance(value, tuple):
         tens, last = int(number_of(value[:-1], language)), lexicon(language).value(value[-1], "ordinalword")
-        return Ordinal(start, end, tens + last)
+        return Ordinal(start, end, tens + last if tens >= _TENS else last)
     return None if _inside_name(text, start) else Ordinal(start, end, int(value))
 
 

@@ -18,6 +18,7 @@ REGIONS = frozenset({"INT", "XXX", "ZZZ"})
 LANDS = frozenset({"country", "capital", "state"})
 TAKEN = 26.0  # what a date costs that stands at once after another verb
 COARSE = 18.0  # what a year costs more than a day, as the date of a thing of one day
+DATED = "dated"  # words that date the noun before them with a verb of their own (« remonte à 2018 »)
 NEAR_YEAR = 4.0  # the same where it stands in the clause of the trigger, behind it
 HARD = frozenset({";", ":"})
 REACH = 26.0  # the cost from which a date or place belongs to something else
@@ -79,6 +80,9 @@ def nearest_day(
 def _of_a_noun(sentence: Sentence, at: int) -> bool:
     """Whether a year only dates the noun before it, which stands apart from the trigger (« depuis sa nomination en
     2021, »)."""
+    mention = sentence.chunks[at].mention
+    if isinstance(mention, DateMention) and mention.rule == DATED:
+        return False
     closed = at + 1 < len(sentence.chunks) and sentence.chunks[at + 1].word == ","
     before = sentence.chunks[at - 1] if at else None
     return closed and before is not None and before.verb is None and before.mention is None and before.word != ","

@@ -51,6 +51,8 @@ def session_telling(page: Understanding, sentence: Sentence, hit: Hit) -> Tellin
         if not _opens_clause(sentence, hit.index, page):
             return None
         hit = replace(hit, last=hit.index)
+    if hit.frame.slots.get("lone") and _goes_on(sentence, hit.last + 1, page):
+        return None
     body = sentence.chunks[hit.index].mention
     if isinstance(body, BodyMention):
         if body.type not in SITTING:
@@ -63,7 +65,7 @@ def session_telling(page: Understanding, sentence: Sentence, hit: Hit) -> Tellin
         return None
     number = _number(page, sentence, hit, body)
     turn = _turn(sentence, hit, words)
-    plain = body is None and number is None and turn is None
+    plain = body is None and number is None and turn is None and not hit.frame.slots.get("lone")
     if (
         plain
         and sentence.chunks[hit.index].code not in words.sets["summits"]
@@ -97,8 +99,18 @@ def _series_parties(body: BodyMention, who: Referent) -> tuple[str, ...]:
     return tuple(known.parties) if known is not None else ()
 
 
+def _goes_on(sentence: Sentence, index: int, page: Understanding) -> bool:
+    """Whether a noun follows, so that an ordinal before it is none of a session: « la première frégate »."""
+    after = sentence.chunks[index] if index < len(sentence.chunks) else None
+    if after is None or after.code in {"@D", "@L"} or after.verb is not None:
+        return False
+    return after.code.startswith("@") or (after.word.isalpha() and after.word not in page.known.function_words)
+
+
 def _opens_clause(sentence: Sentence, index: int, page: Understanding) -> bool:
-    """Whether a bare ordinal opens its clause: « Le deuxième avait eu lieu … »."""
+    """Whether a bare ordinal opens its clause: « Le deuxième avait eu lieu … », « La 5e se tiendra … »."""
+    if index and sentence.chunks[index - 1].code.isdecimal():
+        index -= 1
     return (
         index == 0
         or sentence.chunks[index - 1].code in {";", ":", ","}
@@ -121,10 +133,12 @@ def _told_by_noun(page: Understanding, sentence: Sentence, hit: Hit, words: Cues
 
 
 def _dated(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> bool:
-    """Whether a session goes by its day (« la session du 29 janvier »)."""
+    """Whether a session goes by its day or its year (« la session du 29 janvier », « l'édition 2025 »)."""
     after = sentence.chunks[hit.last + 1] if hit.last + 1 < len(sentence.chunks) else None
     if after is None or after.code != "@D" or sentence.chunks[hit.index].code not in words.sets["counters"]:
         return False
+    if page.text[after.start : after.end].isdecimal():
+        return True
     return page.text[after.start : after.end].split()[0].lower() in page.known.prepositions
 
 
@@ -160,7 +174,7 @@ def _made(
         rule=hit.frame.rule,
         type=_type(page, sentence, hit, body, words, who),
         who=who,
-        day=_days(page, sentence, hit, words, last),
+        day=_days(page, sentence, hit, words, last, sitting.verb),
         spot=sitting.spot or _spot(page, sentence, hit, last),
         tense=sitting.tense,
         status="planned" if turn == 1 else "cited" if _foreign(page, named) else sitting.status,
@@ -172,8 +186,9 @@ def _made(
         back=body is None
         and not counted
         and not sitting.own
+        and not hit.frame.slots.get("lone")
         and sentence.chunks[hit.index].code not in words.sets["summits"],
-        bare=bool(hit.frame.slots.get("bare")),
+        bare=bool(hit.frame.slots.get("bare") or hit.frame.slots.get("lone")),
     )
 
 
@@ -260,7 +275,8 @@ def _spot(page: Understanding, sentence: Sentence, hit: Hit, last: int) -> Spot 
     """Where it sits: the antecedent of « où », « qui accueillera », the place near, or « y » for where the
     report is set."""
     if hit.frame.slots.get("elided"):
-        return next((one for one in reversed(spots(page, sentence)) if hit.index - 3 < one.at < hit.index), None)
+        before = next((one for one in reversed(spots(page, sentence)) if hit.index - 3 < one.at < hit.index), None)
+        return before or (nearest_spot(page, sentence, hit.last) if hit.frame.slots.get("lone") else None)
     found = nearest_spot(page, sentence, hit.last, last)
     verb = sentence.chunks[last].verb
     if found is None and verb is not None and PLACE in verb.clitics and page.scene.host:
@@ -268,7 +284,9 @@ def _spot(page: Understanding, sentence: Sentence, hit: Hit, last: int) -> Spot 
     return found
 
 
-def _days(page: Understanding, sentence: Sentence, hit: Hit, words: Cues, last: int) -> Day | None:
+def _days(
+    page: Understanding, sentence: Sentence, hit: Hit, words: Cues, last: int, held: int | None
+) -> Day | None:
     """The days of a session; where verbs tell its opening and its closing, from the one to the other."""
     opened = closed = None
     for at, chunk in enumerate(sentence.chunks):
@@ -281,7 +299,7 @@ def _days(page: Understanding, sentence: Sentence, hit: Hit, words: Cues, last: 
             closed = near
     if opened is not None and closed is not None and opened.date and closed.date and opened.date < closed.date:
         return Day(opened.mention, opened.date, closed.date)
-    return nearest_day(page, sentence, hit.last, last)
+    return nearest_day(page, sentence, *(at for at in (hit.last, last, held) if at is not None))
 
 
 def _named_states(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:

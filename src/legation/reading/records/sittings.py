@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from legation.model.mentions import PlaceMention, StateMention
+from legation.model.mentions import DateMention, PlaceMention, StateMention
 from legation.reading.circumstances import merged
 from legation.reading.matching import Hit
 from legation.reading.phrases import Sentence
 from legation.reading.records.around import actors_after, apposed, definite
 from legation.reading.records.cues import Cues
-from legation.reading.records.near import Spot, nearest_day
+from legation.reading.records.near import DATED, Spot, nearest_day
 from legation.reading.records.tellings import mood
 from legation.reading.reference import Referent
 from legation.reading.understanding import Understanding
+from legation.reading.verb_groups import VerbGroup
 
 NOBODY = Referent()
 HELD_REACH = 18  # chunks before a session within which the verb stands that it is the object of
@@ -22,7 +23,7 @@ HELD_REACH = 18  # chunks before a session within which the verb stands that it 
 @dataclass(frozen=True, slots=True)
 class Sitting:
     """How a sentence tells that a body sits: the verb's tense and status, those who chair or take part, a verb
-    or an adjunct."""
+    or an adjunct; `verb` is the chunk of a verb that the noun is the object of."""
 
     tense: str | None
     status: str | None = None
@@ -31,6 +32,7 @@ class Sitting:
     last: int | None = None
     own: bool = False
     spot: Spot | None = None
+    verb: int | None = None
 
 
 def how_told(page: Understanding, sentence: Sentence, hit: Hit, words: Cues, *, counted: bool) -> Sitting | None:
@@ -65,7 +67,8 @@ def _held(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> Sit
             who = merged(who, _between(page, sentence, at, hit.index))
         subject = verb.subject.index if verb is not None else None
         stage = _staged_at(page, sentence, at, subject) if words.has("stage", chunk.verb.lemma) else None
-        return Sitting(told[0], told[1], who, subject if subject is not None and subject < at else at, spot=stage)
+        first = subject if subject is not None and subject < at else at
+        return Sitting(told[0], told[1], who, first, spot=stage, verb=at)
     return None
 
 
@@ -97,8 +100,10 @@ def _between(page: Understanding, sentence: Sentence, first: int, last: int) -> 
 def _sits(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> Sitting | None:
     """« le 7e Dialogue s'est tenu », « la 16e édition est prévue », « où se réunira aussi le troisième »."""
     if hit.frame.slots.get("elided"):
-        verb = next((one.verb for one in sentence.chunks[hit.index : hit.last + 1] if one.verb is not None), None)
-        return Sitting(verb.tense if verb else None, last=hit.last)
+        at = next((at for at in range(hit.index, hit.last + 1) if sentence.chunks[at].verb is not None), None)
+        verb = sentence.chunks[at].verb if at is not None else None
+        stage = _staged_at(page, sentence, hit.index, None) if hit.frame.slots.get("lone") else None
+        return Sitting(_past(verb) if verb else None, last=hit.last, spot=stage, verb=at)
     for at in range(hit.last + 1, min(len(sentence.chunks), hit.last + 16)):
         chunk = sentence.chunks[at]
         if chunk.code in {";", ":"}:
@@ -118,6 +123,11 @@ def _sits(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> Sit
         status = "planned" if _ahead(sentence, at, words) else None
         return Sitting("fut" if status else chunk.verb.tense, status, last=at)
     return _before_subject(sentence, hit, words)
+
+
+def _past(verb: VerbGroup) -> str:
+    """The tense of a verb, a participle (« celle tenue à Athènes ») counted as past."""
+    return "past" if verb.tense == "pp" else verb.tense
 
 
 def _object_relative(page: Understanding, sentence: Sentence, hit: Hit, at: int) -> bool:
@@ -170,8 +180,11 @@ def _before_subject(sentence: Sentence, hit: Hit, words: Cues) -> Sitting | None
 
 
 def _participle(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> Sitting | None:
-    """« le premier dialogue, tenu à Tokyo vendredi »: a participle after the noun."""
+    """« le premier dialogue, tenu à Tokyo vendredi », « la première édition, qui remonte à 2018 »: what dates the noun."""
     for at in range(hit.last + 1, min(len(sentence.chunks), hit.last + 6)):
+        mention = sentence.chunks[at].mention
+        if isinstance(mention, DateMention) and mention.rule == DATED:
+            return Sitting("past", last=at)
         verb = sentence.chunks[at].verb
         if verb is None:
             continue
