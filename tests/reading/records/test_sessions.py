@@ -1,8 +1,65 @@
 """Sessions and summits: whose they are, which one, and whether they are this report's own."""
 
+from typing import Any
+
+import pytest
 from snippets import records
 
 RECEPTION = "Le ministre norvégien de la Défense, Lars Dahl, a reçu à Oslo le général grec Nikos Pappas.\n"
+SESSION = "La quatrième session du comité militaire conjoint entre la Norvège et la Grèce s'est achevée lundi à Oslo.\n"
+OTHERS: list[tuple[str, dict[str, Any]]] = [
+    ("La dernière avait eu lieu à Athènes en mars 2022.", {"status": "cited", "date": "2022-03", "place": "Athènes"}),
+    ("La précédente avait été organisée à Athènes.", {"place": "Athènes", "country": "GRC"}),
+    ("Athènes avait accueilli la précédente en mars 2022.", {"status": "cited", "date": "2022-03", "place": "Athènes"}),
+    ("Elle fait suite à celle tenue à Athènes en mars 2022.", {"status": "cited", "place": "Athènes"}),
+    ("La première édition remonte à 2018, à Athènes.", {"status": "cited", "session": 1, "date": "2018"}),
+    ("Elle intervient après une troisième session à Athènes en 2022.", {"session": 3, "date": "2022"}),
+    ("La 5e se tiendra à Athènes en 2025.", {"status": "planned", "session": 5, "date": "2025"}),
+    ("L'édition 2025 aura lieu à Athènes.", {"status": "planned", "date": "2025", "place": "Athènes"}),
+    (
+        "Athènes abritera en mai 2025 la prochaine réunion.",
+        {"status": "planned", "date": "2025-05", "place": "Athènes"},
+    ),
+]
+MANY: list[tuple[str, dict[str, Any]]] = [
+    (
+        "La décision avait été prise au sommet de Madrid, il y a deux ans.",
+        {"type": "summit", "status": "cited", "date": "2022", "place": "Madrid", "country": "ESP"},
+    ),
+    (
+        "C'était deux mois après le sommet de Rome entre le président américain John Cole et le roi Paul Kone, a dit Berg.",
+        {"type": "summit", "status": "cited", "place": "Rome", "persons": ("John Cole", "Paul Kone")},
+    ),
+    (
+        "La conférence des chefs d'état-major de la Cédéao s'est ouverte lundi à Abuja.",
+        {"type": "conference", "date": "2024-05-13", "place": "Abuja", "parties": ("ECOWAS",)},
+    ),
+]
+NONE = [
+    "La conférence de presse s'est tenue lundi à Athènes.",
+    "Athènes a accueilli la première frégate.",
+    "La compagnie a fait l'ascension du sommet.",
+]
+
+
+@pytest.mark.parametrize(("told", "expected"), OTHERS)
+def test_another_session_is_told_without_its_name(told: str, expected: dict[str, Any]) -> None:
+    found = [one for one in records(SESSION + told, "meeting", place="Oslo") if one.get("session") != 4]
+    assert [{name: one[name] for name in expected} for one in found] == [expected]
+    assert set(found[0]["parties"]) == {"NOR", "GRC"}
+
+
+@pytest.mark.parametrize(("told", "expected"), MANY)
+def test_many_meet_without_a_number(told: str, expected: dict[str, Any]) -> None:
+    found = [
+        one for one in records(RECEPTION + told, "meeting", place="Oslo") if one["type"] in {"summit", "conference"}
+    ]
+    assert [{name: one[name] for name in expected} for one in found] == [expected]
+
+
+@pytest.mark.parametrize("told", NONE)
+def test_no_session_is_told(told: str) -> None:
+    assert len(records(RECEPTION + told, "meeting", place="Oslo")) == 1
 
 
 def test_a_summit_of_other_states_is_cited_with_them_alone() -> None:

@@ -77,9 +77,16 @@ def _actor(page: Understanding, sentence: Sentence, at: int, trigger: int, found
         return Actor(at, chunks[before].code, True, _repeated(chunks, before, trigger, known))
     if joined and chunks[before].mention is not None:
         other = next((one for one in found if one.at == before), None)
-        if other is not None:
+        if other is not None and not (joined == "," and _list_ended(sentence, other.at, known)):
             return Actor(at, other.preposition, other.sure and joined != ",")
     return Actor(at, "", False)
+
+
+def _list_ended(sentence: Sentence, at: int, known: Grammar) -> bool:
+    """Whether a list ended with the actor at an index: « entre X et Y, Z a parlé »; a name may still follow a role."""
+    if at < 2 or isinstance(sentence.chunks[at].mention, RoleMention):
+        return False
+    return sentence.chunks[at - 1].word in known.coordinate and sentence.chunks[at - 2].code in ACTORS
 
 
 def _partitive(chunks: tuple[Chunk, ...], at: int, known: Grammar) -> bool:

@@ -21,6 +21,7 @@ class Cues:
     phrases: Mapping[str, tuple[Words, ...]]
     own: Mapping[str, str]
     turns: Mapping[str, int]
+    many: Mapping[str, int]
     levels: tuple[tuple[str, str], ...]
     posts: Mapping[str, str]
     roles: Mapping[str, str]
@@ -51,6 +52,7 @@ SETS = (
     "wish",
     "summits",
     "forums",
+    "conferences",
     "attend",
     "part",
     "ahead",
@@ -86,7 +88,7 @@ SETS = (
     "seen",
     "successive",
 )
-PHRASES = ("distinct", "own_people", "working", "terms", "remote", "next", "again", "in_turn")
+PHRASES = ("press", "distinct", "own_people", "working", "terms", "remote", "next", "again", "in_turn")
 
 
 @lru_cache(maxsize=8)
@@ -103,6 +105,7 @@ def cues(language: Language) -> Cues:
         phrases={name: tuple(stream_words(one, language) for one in data[name]) for name in PHRASES},
         own={code: owner for owner, words in data["own"].items() for code in codes(words)},
         turns={code: turn for word, turn in data["turns"].items() for code in codes([word])},
+        many={code: count for word, count in data["many"].items() for code in codes([word])},
         levels=tuple((str(word).lower(), level) for word, level in data["levels"].items()),
         posts=data["posts"],
         roles=data["roles"],

@@ -29,7 +29,10 @@ NO_PLACE = frozenset({"phone_video"})
 OWN = "own_mission"
 QUESTION = "?"
 DIALOGUE = "dialogue_session"
+SUMMIT = "summit"
+STATE = 3  # letters of the code of a state; organisations have names
 MARK = "counterpart"
+LEAST = {OWN: 1, "conference": 0, "summit": 0}  # parties that a meeting must have, where not two
 SESSIONS = frozenset({"dialogue_session", "conference", "summit"})
 
 
@@ -116,8 +119,8 @@ def _draft(page: Understanding, gathering: Gathering, main: Gathering | None) ->
     status = status_of(page, gathering.tense, gathering.date, gathering.status)
     kind = _type(page, gathering)
     country = _country(page, gathering, kind, status)
-    parties = _parties(page, who, kind, country)
-    if len(parties) < (1 if kind in {OWN, "conference", "summit"} else 2):
+    parties = _parties(page, best, who, kind, country)
+    if len(parties) < LEAST.get(kind, 2):
         return None
     date, until = _days(page, gathering, status)
     if status is None and date and gathering.date is None:
@@ -195,7 +198,7 @@ def _country(page: Understanding, gathering: Gathering, kind: str, status: str |
     return here if here in gathering.who.side or not gathering.who.side else None
 
 
-def _parties(page: Understanding, who: Referent, kind: str, country: str | None) -> tuple[str, ...]:
+def _parties(page: Understanding, best: Telling, who: Referent, kind: str, country: str | None) -> tuple[str, ...]:
     """Those who meet; where the words name but one of two, the other is the state where they meet, or the
     second of the pair."""
     states = tuple(who.side)
@@ -204,9 +207,21 @@ def _parties(page: Understanding, who: Referent, kind: str, country: str | None)
     if len(states) == 1 and kind not in {"conference", "summit"}:
         others = [state for state in (country, *page.scene.pair) if state and state != states[0]]
         states = (*states, *others[:1])
-    if not states and kind in SESSIONS:
+    if not states and kind == DIALOGUE:
         states = page.scene.pair
+    if not states and kind == SUMMIT:
+        states = _summit_of(page, best)
     return states
+
+
+def _summit_of(page: Understanding, telling: Telling) -> tuple[str, ...]:
+    """Whose summit it is that names nobody: of as many states as its adjective says, else of the report's organisation."""
+    many = cues(page.language).many
+    codes = [chunk.code for chunk in telling.sentence.chunks[telling.index + 1 : telling.index + 3]]
+    count = next((many[code] for code in codes if code in many), 0)
+    if count:
+        return page.scene.states[:count]
+    return tuple(one for one in page.scene.states[:2] if len(one) != STATE)
 
 
 def _days(page: Understanding, gathering: Gathering, status: str | None) -> tuple[str | None, str | None]:

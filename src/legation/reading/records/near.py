@@ -210,6 +210,24 @@ def nearest_spot(page: Understanding, sentence: Sentence, *triggers: int, reach:
     return found[ranked[0][1]] if ranked and ranked[0][0] < reach else None
 
 
+def city_of(page: Understanding, sentence: Sentence, last: int) -> Spot | None:
+    """The city that a noun goes by: « le sommet de Madrid », « la réunion d'Oslo »; none in « les entretiens de Paris avec … »."""
+    chunks = sentence.chunks
+    if last + 2 >= len(chunks) or chunks[last + 1].code not in page.known.owning:
+        return None
+    chunk, after = chunks[last + 2], chunks[last + 3].word if last + 3 < len(chunks) else ""
+    if after in page.known.coordinate or after in page.known.prepositions_of["avec"]:
+        return None
+    place = next((one for one in (chunk.mention, *chunk.also) if isinstance(one, PlaceMention)), None)
+    if place is not None:
+        country = _country(page, place)
+        return Spot(place.name, country, last + 2) if country else None
+    mention = chunk.mention
+    if not isinstance(mention, StateMention) or mention.form != "capital":
+        return None
+    return Spot(page.text[chunk.start : chunk.end], mention.states[0], last + 2)
+
+
 def _antecedent(page: Understanding, sentence: Sentence, trigger: int, every: Sequence[Spot]) -> Spot | None:
     """The place that a relative of place before the trigger stands for."""
     where = cues(page.language).sets["where"]

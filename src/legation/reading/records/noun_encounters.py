@@ -7,7 +7,7 @@ from legation.reading.matching import Hit
 from legation.reading.phrases import Sentence
 from legation.reading.records.around import actors_after, definite, fits, people_before, person_before
 from legation.reading.records.cues import Cues, cues
-from legation.reading.records.near import nearest_day, nearest_spot
+from legation.reading.records.near import city_of, nearest_day, nearest_spot
 from legation.reading.records.tellings import Telling, roles_within
 from legation.reading.reference import Referent
 from legation.reading.understanding import Understanding
@@ -60,7 +60,9 @@ def noun_telling(page: Understanding, sentence: Sentence, hit: Hit) -> Telling |
         who=who,
         host=host,
         day=nearest_day(page, sentence, *triggers, reach=NOUN_REACH),
-        spot=nearest_spot(page, sentence, *triggers) or nearest_spot(page, sentence, last, reach=TAIL_REACH),
+        spot=city_of(page, sentence, hit.last)
+        or nearest_spot(page, sentence, *triggers)
+        or nearest_spot(page, sentence, last, reach=TAIL_REACH),
         tense=governor[0] if governor else None,
         status=status,
         roles=roles_within(sentence, hit.index, last),
@@ -79,9 +81,7 @@ def _sits_at(sentence: Sentence, hit: Hit, words: Cues) -> int | None:
     return None
 
 
-def _behind_sitting(
-    page: Understanding, sentence: Sentence, at: int, own: Referent, last: int
-) -> tuple[Referent, int]:
+def _behind_sitting(page: Understanding, sentence: Sentence, at: int, own: Referent, last: int) -> tuple[Referent, int]:
     """Those whom the words behind that verb name: « s'est tenue entre X et Y », and the last chunk of these."""
     for actor in actors_after(page, sentence, at, limit=at + NOUN_REACH):
         if fits(page, actor, "entre") or fits(page, actor, "avec"):
@@ -224,8 +224,11 @@ def _around_noun(page: Understanding, sentence: Sentence, hit: Hit) -> tuple[Ref
     wanted = {"avec", "entre"} | ({"a"} if hit.frame.slots.get("host") == "a" else set())
     if _granted(sentence, hit, cues(page.language)):
         wanted |= {"par", "a"}
+    city = city_of(page, sentence, hit.last)
     ends_open = sentence.chunks[hit.last].word in page.known.prepositions
     for actor in actors_after(page, sentence, hit.index if ends_open else hit.last, limit=hit.last + NOUN_REACH):
+        if city is not None and actor.at == city.at:
+            continue
         possessor = fits(page, actor, "de") and actor.at - hit.last <= 2
         if (
             possessor

@@ -35,6 +35,7 @@ RANK = {
     "reception": 3,
 }
 SESSIONS = frozenset({"dialogue_session", "conference", "summit"})
+MANY = frozenset({"summit", "conference"})
 AHEAD = frozenset({"planned", "proposed"})
 
 
@@ -175,7 +176,14 @@ def _clash(page: Understanding, telling: Telling, other: Gathering) -> bool:
         or (telling.turn in {-1, 1})
         or any(one.turn in {-1, 1} for one in other.tellings)
         or _name_clash(telling.name, other.name)
+        or _place_clash(telling, other)
     )
+
+
+def _place_clash(telling: Telling, other: Gathering) -> bool:
+    """Whether two conferences or summits go by different places."""
+    mine = telling.spot.place if telling.spot is not None else None
+    return telling.type in MANY and bool(mine and other.place and mine != other.place)
 
 
 def _name_clash(mine: str | None, theirs: str | None) -> bool:
@@ -273,6 +281,8 @@ def _linked(telling: Telling, other: Gathering) -> bool:
     if telling.back or telling.join:
         return True
     if telling.session is not None and telling.session == other.session:
+        return True
+    if telling.type in MANY and telling.type == other.type and not (telling.name and other.name):
         return True
     shared = {one.name for one in telling.who.persons} & {one.name for one in other.who.persons}
     states = set(telling.who.side) & set(other.who.side)

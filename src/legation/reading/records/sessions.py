@@ -12,7 +12,7 @@ from legation.reading.mentions.ordinals import find_ordinals
 from legation.reading.phrases import Chunk, Sentence
 from legation.reading.records.around import actors_after, definite, fits
 from legation.reading.records.cues import Cues, cues
-from legation.reading.records.near import Spot, nearest_day, nearest_spot, spots
+from legation.reading.records.near import Spot, city_of, nearest_day, nearest_spot, spots
 from legation.reading.records.noun_encounters import NOUN_REACH, clause_subject, lead_in
 from legation.reading.records.sittings import Sitting, how_told
 from legation.reading.records.tellings import Telling, roles_within
@@ -40,6 +40,7 @@ BODY_LEVELS = {"ministers_meeting": "minister", "summit": "head", "two_plus_two"
 PLACE = "place"
 JOINS = frozenset({"-", "–", "—", "/"})
 WIDE = frozenset({"conference", "regional_forum", "congress", "session", "ministers_meeting"})
+STATE = 3  # letters of the code of a state; organisations have names
 ORDINAL_REACH = 40  # characters before a noun within which its ordinal stands
 TURN_REACH = 3
 
@@ -65,16 +66,13 @@ def session_telling(page: Understanding, sentence: Sentence, hit: Hit) -> Tellin
         return None
     number = _number(page, sentence, hit, body)
     turn = _turn(sentence, hit, words)
-    plain = body is None and number is None and turn is None and not hit.frame.slots.get("lone")
-    if (
-        plain
-        and sentence.chunks[hit.index].code not in words.sets["summits"]
-        and not _dated(page, sentence, hit, words)
-    ):
+    dated = _dated(page, sentence, hit, words) or _summit_placed(page, sentence, hit, words)
+    plain = body is None and number is None and turn is None and not dated and not hit.frame.slots.get("lone")
+    if plain and not _conference(sentence, hit, words):
         return None
     if body is None and _of_something_else(sentence, hit, words):
         return None
-    counted = number is not None or turn is not None or _dated(page, sentence, hit, words)
+    counted = number is not None or turn is not None or dated
     sitting = how_told(page, sentence, hit, words, counted=counted)
     if sitting is None:
         return None
@@ -142,6 +140,22 @@ def _dated(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> bo
     return page.text[after.start : after.end].split()[0].lower() in page.known.prepositions
 
 
+def _summit_placed(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> bool:
+    """Whether a summit goes by its city or by those who meet there: « le sommet de Madrid », « le sommet entre X et Y »."""
+    if sentence.chunks[hit.index].code not in words.sets["summits"]:
+        return False
+    around = actors_after(page, sentence, hit.last, limit=hit.last + 4)
+    return city_of(page, sentence, hit.last) is not None or any(fits(page, one, "entre") for one in around)
+
+
+def _conference(sentence: Sentence, hit: Hit, words: Cues) -> bool:
+    """Whether a noun by itself tells many who meet: a summit, a conference (but none for the press)."""
+    code = sentence.chunks[hit.index].code
+    after = tuple(chunk.code for chunk in sentence.chunks[hit.last + 1 : hit.last + 3])
+    press = any(after[: len(phrase)] == phrase for phrase in words.phrases["press"])
+    return code in words.sets["summits"] or (code in words.sets["conferences"] and not press)
+
+
 def _made(
     page: Understanding,
     sentence: Sentence,
@@ -181,15 +195,19 @@ def _made(
         session=number,
         turn=turn,
         name=body.name if body is not None else None,
-        level=BODY_LEVELS.get(body.type) if body is not None else None,
+        level=BODY_LEVELS.get(body.type) if body is not None else _noun_level(sentence, hit, words),
         roles=roles_within(sentence, hit.index, last),
         back=body is None
         and not counted
         and not sitting.own
         and not hit.frame.slots.get("lone")
-        and sentence.chunks[hit.index].code not in words.sets["summits"],
+        and not _conference(sentence, hit, words),
         bare=bool(hit.frame.slots.get("bare") or hit.frame.slots.get("lone")),
     )
+
+
+def _noun_level(sentence: Sentence, hit: Hit, words: Cues) -> str | None:
+    return words.ranking[0] if sentence.chunks[hit.index].code in words.sets["summits"] else None
 
 
 def _number(page: Understanding, sentence: Sentence, hit: Hit, body: BodyMention | None) -> int | None:
@@ -277,16 +295,14 @@ def _spot(page: Understanding, sentence: Sentence, hit: Hit, last: int) -> Spot 
     if hit.frame.slots.get("elided"):
         before = next((one for one in reversed(spots(page, sentence)) if hit.index - 3 < one.at < hit.index), None)
         return before or (nearest_spot(page, sentence, hit.last) if hit.frame.slots.get("lone") else None)
-    found = nearest_spot(page, sentence, hit.last, last)
+    found = city_of(page, sentence, hit.last) or nearest_spot(page, sentence, hit.last, last)
     verb = sentence.chunks[last].verb
     if found is None and verb is not None and PLACE in verb.clitics and page.scene.host:
         return Spot(None, page.scene.host, last)
     return found
 
 
-def _days(
-    page: Understanding, sentence: Sentence, hit: Hit, words: Cues, last: int, held: int | None
-) -> Day | None:
+def _days(page: Understanding, sentence: Sentence, hit: Hit, words: Cues, last: int, held: int | None) -> Day | None:
     """The days of a session; where verbs tell its opening and its closing, from the one to the other."""
     opened = closed = None
     for at, chunk in enumerate(sentence.chunks):
@@ -340,10 +356,13 @@ def _around(page: Understanding, sentence: Sentence, hit: Hit, sitting: Sitting)
     """Those whom the words after the noun and its verb name: « entre X et Y », « sous la présidence de X »;
     and who led it."""
     who, last = _leaders(page, sentence), hit.last
+    city = city_of(page, sentence, hit.last)
     actors = actors_after(page, sentence, hit.last, limit=hit.last + NOUN_REACH)
     if sitting.last is not None and sitting.last > hit.last:
         actors += actors_after(page, sentence, sitting.last, limit=sitting.last + NOUN_REACH)
     for actor in actors:
+        if city is not None and actor.at == city.at:
+            continue
         if hit.frame.slots.get("session") == "noun" and actor.at == hit.last + 2 and fits(page, actor, "de"):
             who = merged(who, Referent(states=page.who(sentence.chunks[actor.at].start).states))
         if any(fits(page, actor, role) for role in ("avec", "entre", "par")) or (
@@ -353,6 +372,11 @@ def _around(page: Understanding, sentence: Sentence, hit: Hit, sitting: Sitting)
     return who, last
 
 
+def _many(who: Referent) -> bool:
+    """Whether an organisation or more than two states meet."""
+    return len(who.side) != 2 or any(len(state) != STATE for state in who.side)
+
+
 def _type(
     page: Understanding, sentence: Sentence, hit: Hit, body: BodyMention | None, words: Cues, who: Referent
 ) -> str:
@@ -360,8 +384,10 @@ def _type(
     dialogue_session."""
     if body is None:
         code = sentence.chunks[hit.index].code
+        if code in words.sets["conferences"] and _many(who):
+            return "conference"
         return "summit" if code in words.sets["summits"] else "dialogue_session"
-    if len([state for state in body.parties if len(state) == 3]) in {2, 3}:
+    if len([state for state in body.parties if len(state) == STATE]) in {2, 3}:
         return "dialogue_session"
     if body.type == "summit":
         return "summit"

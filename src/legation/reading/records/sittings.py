@@ -17,6 +17,7 @@ from legation.reading.understanding import Understanding
 from legation.reading.verb_groups import VerbGroup
 
 NOBODY = Referent()
+OFFSETS = frozenset({"offset", "duration"})  # « deux mois après le sommet »
 HELD_REACH = 18  # chunks before a session within which the verb stands that it is the object of
 
 
@@ -222,5 +223,8 @@ def _in_passing(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) 
             one.verb for one in sentence.chunks[at : hit.index]
         ):
             return Sitting(None)
+    before = sentence.chunks[hit.index - 1].mention if hit.index else None
+    if isinstance(before, DateMention) and before.kind in OFFSETS:
+        return Sitting(None, "cited")
     own_day = nearest_day(page, sentence, hit.last, reach=7.0)
     return Sitting(None) if own_day is not None else None
