@@ -211,7 +211,7 @@ def nearest_spot(page: Understanding, sentence: Sentence, *triggers: int, reach:
 
 
 def city_of(page: Understanding, sentence: Sentence, last: int) -> Spot | None:
-    """The city that a noun goes by: « le sommet de Madrid », « la réunion d'Oslo »; none in « les entretiens de Paris avec … »."""
+    """The city that a noun goes by: « le sommet de Madrid », « la réunion d'Oslo », not of « les entretiens de Paris avec … »."""
     chunks = sentence.chunks
     if last + 2 >= len(chunks) or chunks[last + 1].code not in page.known.owning:
         return None
