@@ -56,7 +56,7 @@ def _controller(sentence: Sentence, index: int, known: Grammar) -> Subject:
             return subject(sentence, before, known)
     for after in range(index + 1, len(sentence.chunks)):
         verb = sentence.chunks[after].verb
-        if verb is not None and verb.finite:
+        if verb is not None and verb.finite and not in_dependent_clause(sentence, after, known):
             found = subject(sentence, after, known)
             if found.index is None or found.index > index:
                 return found

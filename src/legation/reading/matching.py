@@ -84,11 +84,19 @@ def _by_phrases(frames: FrameSet, sentence: Sentence, known: Grammar) -> list[Hi
     for frame, phrase in frames.with_phrases(sentence.keys):
         for match in phrase.matches(sentence.stream):
             begin, end = match.span()
-            index = sentence.at(begin)
-            if not (frame.verbless and _governed_by_verb(sentence, index, known)):
-                actor, other = _named(match, phrase, sentence, "actor"), _named(match, phrase, sentence, "other")
-                out.append(Hit(frame, index, sentence.at(max(end - 2, begin)), actor, other))
+            index, last = sentence.at(begin), sentence.at(max(end - 2, begin))
+            if frame.verbless and _governed_by_verb(sentence, index, known):
+                continue
+            if frame.polarity != "any" and not _has_polarity(sentence, index, last, frame.polarity):
+                continue
+            actor, other = _named(match, phrase, sentence, "actor"), _named(match, phrase, sentence, "other")
+            out.append(Hit(frame, index, last, actor, other))
     return out
+
+
+def _has_polarity(sentence: Sentence, index: int, last: int, polarity: str) -> bool:
+    chunks = sentence.chunks[index : last + 1]
+    return any(chunk.verb is not None and chunk.verb.polarity == polarity for chunk in chunks)
 
 
 def _named(match: re.Match[str], phrase: Phrase, sentence: Sentence, name: str) -> int | None:
@@ -210,7 +218,9 @@ def _content_fits(frame: Frame, sentence: Sentence, index: int, last: int, known
 
 
 def _governed_by_verb(sentence: Sentence, index: int, known: Grammar) -> bool:
-    """Whether a finite verb, in no relative clause, stands in the chunk's part of the sentence (up to « ; » or « : »)."""
+    """Whether a finite verb stands in the chunk's part of the sentence (up to « ; » or « : »), in no other relative clause."""
+    if _in_relative(sentence, index):
+        return True
     relative = False
     governed = False
     for at, chunk in enumerate(sentence.chunks):
@@ -224,6 +234,16 @@ def _governed_by_verb(sentence: Sentence, index: int, known: Grammar) -> bool:
             governed = governed or not relative
             relative = False
     return governed
+
+
+def _in_relative(sentence: Sentence, index: int) -> bool:
+    """Whether a finite verb stands before the chunk with no mark between: of a relative clause, it is the one that governs."""
+    for chunk in reversed(sentence.chunks[:index]):
+        if chunk.verb is not None and chunk.verb.finite:
+            return True
+        if chunk.word and not chunk.word[0].isalnum():
+            return False
+    return False
 
 
 def _complements(sentence: Sentence, index: int, last: int, known: Grammar) -> frozenset[str]:

@@ -14,6 +14,7 @@ from legation.model.mentions import BodyMention, Gender, PersonMention, Post, Ro
 from legation.reading.mentions.lexicon import Hit, Scan
 from legation.reading.mentions.posts import OPEN, PostPhrase, left_edge
 from legation.reading.mentions.vocabulary import Vocabulary
+from legation.reading.verb_forms import load
 
 BODIES: dict[str, StateForm] = {
     "ministry": "ministry", "government": "ministry", "embassy": "ministry", "parliament": "ministry", "force": "force",
@@ -236,7 +237,7 @@ def _groups(scan: Scan, words: Vocabulary) -> Iterator[RoleMention]:
 
 
 def _pronouns(scan: Scan, words: Vocabulary) -> Iterator[RoleMention]:
-    nobody = [(hit.start, hit.end) for hit in scan.all("impersonal")]
+    nobody = [(hit.start, hit.end) for hit in scan.all("impersonal") if not _has_done(hit, scan, words)]
     for hit in scan.longest("pronoun"):
         if any(start <= hit.start and hit.end <= end for start, end in nobody) or not _free(hit, scan, words):
             continue
@@ -244,6 +245,18 @@ def _pronouns(scan: Scan, words: Vocabulary) -> Iterator[RoleMention]:
         gender: Gender | None = "m" if kind.startswith("m") else "f" if kind.startswith("f") else None
         plural = kind.endswith("p") or scan.part(hit.start, hit.end) in words.roles["many_pronouns"]
         yield RoleMention(hit.start, hit.end, "pronoun", 0 if plural else 1, gender=gender)
+
+
+def _has_done(hit: Hit, scan: Scan, words: Vocabulary) -> bool:
+    """Whether a participle makes the phrase that of a person: « il y a [également] salué … », not « il y a eu »."""
+    if scan.part(hit.start, hit.end) not in words.roles["existential"]["phrases"]:
+        return False
+    forms, at = load(words.code), scan.skip(hit.end)
+    word = scan.part(at, scan.word_end(at))
+    if word in words.roles["existential"]["passed_over"]:
+        at = scan.skip(scan.word_end(at))
+    word = scan.text[at : scan.word_end(at)]
+    return word not in words.roles["existential"]["not"] and any(tense == "pp" for _, tense in forms.get(word, ()))
 
 
 def _free(hit: Hit, scan: Scan, words: Vocabulary) -> bool:

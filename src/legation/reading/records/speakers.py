@@ -22,6 +22,8 @@ def speaker(page: Understanding, sentence: Sentence, hit: Hit) -> tuple[Referent
     if hit.actor is not None:
         return page.who(sentence.chunks[hit.actor].start), Subject(index=hit.actor)
     chunk = sentence.chunks[hit.index]
+    if role == "answerer":
+        return _answerer(page, sentence, hit)
     if chunk.verb is not None and role == "patient":
         verb = page.verb(sentence, hit.index)
         return (verb.who, verb.subject) if verb else (Referent(), Subject())
@@ -47,6 +49,29 @@ def _agent(page: Understanding, sentence: Sentence, hit: Hit) -> tuple[Referent,
     if hit.frame.label in DIRECTED and told and len(others) == len(told.who.side) == 1:
         return _last_subject(page, sentence, others) or Referent(states=others), Subject()
     return (_last_subject(page, sentence) if hit.frame.nouns else Referent()), Subject()
+
+
+def _answerer(page: Understanding, sentence: Sentence, hit: Hit) -> tuple[Referent, Subject]:
+    """Who answers (« la demande a été acceptée »): the agent told, else the side other than that of who last acted."""
+    for preposition, at in objects(sentence, hit.index, len(sentence.chunks), page.known):
+        if preposition in page.known.agent_prepositions:
+            return page.who(sentence.chunks[at].start), Subject(index=at)
+    asking = _last_subject(page, sentence)
+    others = tuple(state for state in page.scene.pair if state not in asking.side)
+    if len(asking.side) != 1 or len(others) != 1:
+        return Referent(), Subject()
+    return _last_person(page, sentence, others) or Referent(states=others), Subject()
+
+
+def _last_person(page: Understanding, sentence: Sentence, side: tuple[str, ...]) -> Referent:
+    """The person of a side who was last spoken of."""
+    for before in reversed(page.sentences):
+        if before.number < sentence.number and 0 <= sentence.paragraph - before.paragraph <= PARAGRAPHS_BACK:
+            for chunk in reversed(before.chunks):
+                who = page.who(chunk.start) if chunk.code == "@A" else Referent()
+                if who.persons and who.side == side:
+                    return who
+    return Referent()
 
 
 def _last_subject(page: Understanding, sentence: Sentence, side: tuple[str, ...] = ()) -> Referent:

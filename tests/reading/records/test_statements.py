@@ -1,0 +1,101 @@
+"""Who is heard in a statement, sentence by sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.snippets import records
+
+HELGA, BRUNO = "Helga Lund", "Bruno Costa"
+SCENE = (
+    "La ministre norvégienne de la Défense, Mme Helga Lund, a reçu mardi à Oslo son homologue portugais, "
+    "M. Bruno Costa.\n"
+)
+
+
+def heard(sentence: str) -> list[tuple[str, tuple[str, ...]]]:
+    """The act and the speakers of every statement that the sentence adds to the scene."""
+    found = records(SCENE + sentence, "statement")
+    return [(one["act"], one["speakers"]) for one in found if one["quote"] in sentence]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Estimant que la menace ne faiblit pas, M. Costa a proposé un exercice.",
+            [("AFFIRM", BRUNO), ("PROPOSE", BRUNO)],
+        ),
+        ("Saluant le travail accompli, M. Costa a remercié les équipages.", [("PRAISE", BRUNO), ("THANK", BRUNO)]),
+        (
+            "Tout en rappelant que l'Otan reste unie, Mme Lund a promis des radars.",
+            [("AFFIRM", HELGA), ("COMMIT", HELGA)],
+        ),
+    ],
+)
+def test_a_participle_before_its_subject_is_an_act_of_its_own(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert heard(sentence) == [(act, (person,)) for act, person in expected]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("M. Costa est arrivé lundi. Il y a salué un allié sûr.", "PRAISE"),
+        ("M. Costa est arrivé lundi. Il y a également affirmé que l'Otan restait unie.", "AFFIRM"),
+    ],
+)
+def test_il_y_a_with_a_participle_is_a_person_s_act(sentence: str, act: str) -> None:
+    assert (act, (BRUNO,)) in heard(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Il y a deux ans, la base a fermé.", "Il y a eu deux séances.", "Il y a peu de navires."]
+)
+def test_il_y_a_alone_is_nobody_s_act(sentence: str) -> None:
+    assert heard(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("Mme Lund a invité M. Costa à Bergen. L'invitation a été acceptée.", "ACCEPT"),
+        ("Mme Lund a demandé trois navires. La demande a été rejetée.", "REFUSE"),
+        ("Mme Lund a proposé un jumelage. L'idée n'a pas été retenue.", "REFUSE"),
+        ("Mme Lund a demandé dix places. Réponse favorable.", "ACCEPT"),
+    ],
+)
+def test_who_answers_is_of_the_side_that_was_asked(sentence: str, act: str) -> None:
+    assert heard(sentence)[-1] == (act, (BRUNO,))
+
+
+def test_who_answers_is_the_agent_where_one_is_told() -> None:
+    assert heard("La proposition a été acceptée par la partie norvégienne.") == [("ACCEPT", ("NOR",))]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act", "speakers"),
+    [
+        ("Gratitude de M. Costa, qui a cité les stages offerts.", "THANK", (BRUNO,)),
+        ("Satisfaction partagée au terme des entretiens.", "PRAISE", ("NOR", "PRT")),
+        ("Ambition commune : un espace aérien plus sûr.", "AFFIRM", ("NOR", "PRT")),
+        ("Mise en garde de Mme Lund : la mer n'appartient à personne.", "OBJECT", (HELGA,)),
+    ],
+)
+def test_a_noun_tells_an_act_where_no_verb_governs_it(sentence: str, act: str, speakers: tuple[str, ...]) -> None:
+    assert (act, speakers) in heard(sentence)
+
+
+def test_a_noun_behind_the_verb_of_a_relative_clause_is_governed_by_it() -> None:
+    sentence = "Une école, pour laquelle M. Costa l'a assurée de la gratitude des armées portugaises."
+    assert all(speakers == (BRUNO,) for _, speakers in heard(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("« Ce n'est pas une alliance », a martelé M. Costa.", "REFUSE"),
+        ("« C'est une alliance », a martelé M. Costa.", "AFFIRM"),
+    ],
+)
+def test_what_is_denied_in_a_quotation_is_a_refusal(sentence: str, expected: str) -> None:
+    assert heard(sentence) == [(expected, (BRUNO,))]
