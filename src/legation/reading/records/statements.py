@@ -146,7 +146,9 @@ def _statement(page: Understanding, sentence: Sentence, hit: Hit) -> Statement |
         return None
     if (hit.frame.group == "both" or hit.frame.label in JOINT) and len(who.side) < 2:
         return None
-    inverted = where.pronoun is not None or (_tells(sentence, hit) and where.index is not None and where.index > hit.index)
+    inverted = where.pronoun is not None or (
+        _tells(sentence, hit) and where.index is not None and where.index > hit.index
+    )
     if inverted and hit.frame.label == "INFORM" and not (who.persons or _speaks_for_state(sentence, where)):
         return None
     label = "PROPOSE" if hit.frame.label == "REQUEST" and asks_both(page, sentence, hit, who) else hit.frame.label
