@@ -256,6 +256,8 @@ class _Resolver:
             return None
         if m.unit == "year":
             return Edtf(base.year + m.shift)
+        if m.rule == "season_this":
+            return Edtf(base.year)
         first, last = _PARTS[m.part or ""]
         if self._turned or self.tense in {"past", "earlier", "future"}:
             forward = self._forward

@@ -57,6 +57,26 @@ TOLD: list[tuple[str, dict[str, Any]]] = [
         "Vingt officiers kényans ont suivi en mars un stage de déminage à Horten.",
         {"type": "training_course", "status": "cited", "date": "2024-03", "place": "Horten"},
     ),
+    (
+        "L'escale à Mombasa de la frégate norvégienne Nordkapp a permis aux équipages de comparer leurs méthodes.",
+        {"type": "port_call", "place": "Mombasa", "units": ("Nordkapp",), "parties": ("NOR", "KEN")},
+    ),
+    (
+        "Le Jasiri appareillera jeudi avec la vedette Nyota, offerte par Oslo, pour un exercice commun au large de Mombasa.",
+        {"type": "exercise", "status": "planned", "date": "2024-05-16", "place": "Mombasa"},
+    ),
+    (
+        "M. Odinga regagnera Mombasa jeudi. La frégate norvégienne Nordkapp y est annoncée du 3 au 7 juin.",
+        {"type": "port_call", "date": "2024-06-03", "until": "2024-06-07", "place": "Mombasa"},
+    ),
+    (
+        "Il a salué les trois cents soldats norvégiens déployés à Manda depuis mars.",
+        {"type": "deployment", "place": "Manda", "date": "2024-03"},
+    ),
+    (
+        "La Norvège a rendu lundi au Kenya la seule base qu'elle occupait.",
+        {"type": "handover", "date": "2024-05-13"},
+    ),
 ]  # fmt: skip
 
 NOT_TOLD = [
@@ -66,6 +86,8 @@ NOT_TOLD = [
     "L'accord permettra aux deux armées de s'entraîner ensemble.",
     "Le budget de l'exercice 2024 est en baisse.",
     "Ils ont ensuite rendu visite au roi.",
+    "Quant à l'envoi de stagiaires kényans à l'école de Horten, rien n'est arrêté.",
+    "Des cadets kényans ont remis des fleurs à l'ambassadeur.",
 ]
 
 

@@ -114,7 +114,7 @@ def _compared(one: Telling) -> bool:
 def _name(page: Understanding, one: Telling, words: ActivityWords) -> str | None:
     if one.named or one.type == "exhibition":
         return one.named or title_of(page, one)
-    if one.hit.frame.slots.get("mission"):
+    if one.hit.frame.slots.get("mission") or one.hit.frame.slots.get("mission_name"):
         held = [chunk.mention for chunk in one.sentence.chunks[one.hit.index : one.hit.last + 1]]
         named = next((each.name for each in held if isinstance(each, UnitMention | BodyMention)), None)
         last = one.sentence.chunks[one.hit.last]
@@ -157,8 +157,11 @@ def _status(page: Understanding, one: Telling, date: str | None, until: str | No
 
 def _slack(page: Understanding, date: str, one: Telling) -> int:
     """The days before the report's within which a thing is news: a week where only a day of the week tells it."""
-    if len(date) < 10 or one.mood.tense == "pqp":
-        return 0 if len(date) < 10 else NEAR_PAST
+    if len(date) < 10:
+        return 0
+    if one.mood.tense == "pqp":
+        story, today = _story_day(page, one), page.clock.report_day
+        return NEAR_PAST + (max(0, days_between(story, today)) if story and today else 0)
     told = (day.mention for day in page.days.values() if day.date == date)
     return WEEK if any(each.weekday is not None and each.month is None for each in told) else CITED_AFTER
 

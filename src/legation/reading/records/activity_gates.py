@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from legation.model.mentions import BodyMention, DateMention, PlaceMention, SumMention, UnitMention
+from legation.model.mentions import DateMention, PlaceMention, SumMention, UnitMention
 from legation.reading.matching import Hit
 from legation.reading.phrase_patterns import singular
 from legation.reading.phrases import Chunk, Sentence
 from legation.reading.records.activity_name import name_before, name_of
+from legation.reading.records.activity_objects import about, at_site, is_site, passive
 from legation.reading.records.activity_sides import parties, states_at, troops_and_host
 from legation.reading.records.activity_telling import Telling
 from legation.reading.records.activity_when import period
@@ -15,10 +16,10 @@ from legation.reading.records.activity_words import ActivityWords
 from legation.reading.records.ships import ship_noun, ships_in
 from legation.reading.understanding import Understanding
 
-OBJECT_REACH = 12  # chunks around a trigger within which what it is about stands
 WISHED = frozenset({"asked", "proposed"})
 HELD = frozenset({"past", "fut", "pqp"})
 GRAVE = frozenset({"handover", "deployment"})  # a wish for these is a statement only
+DAY = 10  # the length of a date that is a day
 ARTICLE_REACH = 3  # chunks before a noun within which its article stands
 
 
@@ -30,7 +31,7 @@ def likely(page: Understanding, sentence: Sentence, hit: Hit, words: ActivityWor
         return False
     if slots.get("mission") and not _on_mission(page, sentence, hit, words):
         return False
-    if slots.get("site") and not any(_is_site(page, sentence, at, words) for at in chunks):
+    if slots.get("site") and not any(is_site(page, sentence, at, words) for at in chunks):
         return False
     if not slots.get("ship"):
         return True
@@ -51,17 +52,18 @@ def holds(page: Understanding, one: Telling, words: ActivityWords) -> str:
 
 
 def _stays_there(one: Telling) -> str:
-    """ "maybe" where the verb says that a ship stays at a port told before (« ils y resteront jusqu'à jeudi »)."""
+    """ "back" where the verb says that a ship stays at a port told before (« ils y resteront jusqu'à jeudi »)."""
     verb = one.sentence.chunks[one.hit.index].verb
-    return "maybe" if verb is not None and one.hit.frame.slots.get("stays") and "place" in verb.clitics else ""
+    return "back" if verb is not None and one.hit.frame.slots.get("stays") and "place" in verb.clitics else ""
 
 
 def _is_new(page: Understanding, one: Telling, words: ActivityWords) -> bool:
     """Whether all that the frame asks for stands in the clause."""
     slots = one.hit.frame.slots
     checks = {
-        "about": _about, "ship": _ship, "port": _port, "site": _site, "joint": _joint, "denied": _denied,
-        "mission": _mission, "after": _after, "definite": definite, "single": _single,
+        "about": about, "ship": _ship, "port": _port, "site": at_site, "joint": _joint, "denied": _denied,
+        "mission": _mission, "after": _after, "definite": definite, "single": _single, "held": _held, "dated": _dated,
+        "taught": _taught, "titled": _titled, "firm": _firm, "whole": _whole, "abroad": _abroad,
     }  # fmt: skip
     if not all(check(page, one, words) for name, check in checks.items() if slots.get(name)):
         return False
@@ -96,6 +98,51 @@ def _single(page: Understanding, one: Telling, words: ActivityWords) -> bool:
     return article(page, one.sentence, one.hit.index, words) == "one"
 
 
+def _held(page: Understanding, one: Telling, words: ActivityWords) -> bool:
+    """Whether a verb over the noun, or a participle behind it, says that it is held, goes on or ends."""
+    chunks = one.sentence.chunks
+    governor = [one.mood.governor] if one.mood.governor is not None else []
+    behind = [at for at in range(one.hit.last + 1, min(one.last, one.hit.last + 6) + 1) if passive(chunks[at])]
+    told = [verb.lemma for at in (*governor, *behind) if (verb := chunks[at].verb) is not None]
+    apposed = one.hit.last + 2
+    if apposed <= one.last and chunks[apposed - 1].word == ",":
+        told.append(chunks[apposed].code)
+    return any(words.has(name, word) for word in told for name in ("holding", "happening", "ends"))
+
+
+def _taught(page: Understanding, one: Telling, words: ActivityWords) -> bool:
+    """Whether the clause names those who are trained."""
+    around = (at for at in range(one.first, one.last + 1) if not one.hit.index <= at <= one.hit.last)
+    return any(words.names_thing("trainees", one.sentence, at, page.text) for at in around)
+
+
+def _firm(page: Understanding, one: Telling, words: ActivityWords) -> bool:
+    """Whether it is announced, counted or dated, not only thought of."""
+    counted = any(words.has("counts", chunk.code) for chunk in one.sentence.chunks[one.hit.index : one.hit.last])
+    return counted or one.mood.status in {"planned", "denied"} or any(period(page, one, words))
+
+
+def _titled(page: Understanding, one: Telling, words: ActivityWords) -> bool:
+    """Whether the last word of the phrase is a name."""
+    last = one.sentence.chunks[one.hit.last]
+    return page.text[last.start].isupper() and last.verb is None
+
+
+def _whole(page: Understanding, one: Telling, words: ActivityWords) -> bool:
+    """Whether no further verb stands among the words of the phrase."""
+    return all(chunk.verb is None for chunk in one.sentence.chunks[one.hit.index + 1 : one.hit.last + 1])
+
+
+def _abroad(page: Understanding, one: Telling, words: ActivityWords) -> bool:
+    """Whether the clause names two states, of which the one does it with or for the other."""
+    return len(_states(page, one)) > 1
+
+
+def _dated(page: Understanding, one: Telling, words: ActivityWords) -> bool:
+    """Whether the clause tells the day of it."""
+    return any(day is not None and len(day) == DAY for day in period(page, one, words))
+
+
 def _mission(page: Understanding, one: Telling, words: ActivityWords) -> bool:
     """Whether the words are of soldiers and their mission (« les militaires de la mission X »)."""
     return _on_mission(page, one.sentence, one.hit, words)
@@ -122,16 +169,34 @@ def _barred(page: Understanding, one: Telling, words: ActivityWords) -> bool:
     if one.mood.status in WISHED and one.type in GRAVE and not one.hit.frame.slots.get("denied"):
         return True
     if not one.noun:
-        return False
+        return one.type == "training_course" and one.mood.status in WISHED
     before = one.sentence.chunks[max(one.first, one.hit.index - 3) : one.hit.index]
     behind = one.sentence.chunks[one.hit.index + 1 : one.hit.index + 3]
     if _of_paper(one, words):
+        return True
+    if one.type == "exercise" and (_idiom(page, one, words) or _for_exercise(page, one, words)):
         return True
     if _other_sense(one) or (one.type == "exercise" and behind and _bare_year(behind[0])):
         return True
     general = any(words.has("plenty", chunk.code) or words.has("void", chunk.code) for chunk in before)
     other = one.type == "exercise" and any(words.has("not_exercise", chunk.code) for chunk in behind)
     return (general and one.mood.status != "denied") or other
+
+
+def _idiom(page: Understanding, one: Telling, words: ActivityWords) -> bool:
+    """Whether the noun is part of an idiom (« à la manœuvre »)."""
+    plural = page.text[one.sentence.chunks[one.hit.index].end - 1] in words.sets["plural_marks"]
+    return not plural and one.hit.index > 0 and words.phrase("idioms", one.sentence, one.hit.index - 1)
+
+
+def _for_exercise(page: Understanding, one: Telling, words: ActivityWords) -> bool:
+    """Whether the noun only says what another is for (« un avion de patrouille », « le terrain d'exercice »)."""
+    chunks, at = one.sentence.chunks, one.hit.index
+    if at < 2 or chunks[at - 1].code not in page.known.prepositions_of["de"]:
+        return False
+    between = page.text[chunks[at - 2].end : chunks[at].start].lower().replace("'", "' ").split()
+    bare = not any(words.has(name, word) for name in ("indefinite", "definite") for word in between)
+    return bare and words.has("for_exercise", chunks[at - 2].code)
 
 
 def _of_paper(one: Telling, words: ActivityWords) -> bool:
@@ -169,77 +234,6 @@ def _bare_year(chunk: Chunk) -> bool:
     )
 
 
-def _about(page: Understanding, one: Telling, words: ActivityWords) -> bool:
-    """Whether a noun of the frame's set is the object of the verb, or the subject of a passive or participle."""
-    name = str(one.hit.frame.slots["about"])
-    verb = one.sentence.chunks[one.hit.index].verb
-    behind = range(one.hit.index + 1, min(one.last, one.hit.index + OBJECT_REACH) + 1)
-    before = range(
-        _noun_group(page, one) if _adjectival(one) else max(one.first, one.hit.index - OBJECT_REACH - 4), one.hit.index
-    )
-    if one.hit.frame.slots.get("direct"):
-        return _direct(page, one, name, words)
-    if one.hit.frame.slots.get("near"):
-        return any(
-            words.names_thing(name, one.sentence, at, page.text) for at in range(one.hit.index, one.hit.last + 1)
-        )
-    if one.hit.frame.slots.get("of") != "subject" and any(
-        words.names_thing(name, one.sentence, at, page.text) for at in behind
-    ):
-        return True
-    free = verb is None or verb.voice == "pas" or verb.tense == "pp" or one.hit.frame.slots.get("of") == "subject"
-    if one.hit.index == one.first and one.hit.frame.slots.get("of") == "subject":
-        before = behind
-    return free and any(words.names_thing(name, one.sentence, at, page.text) for at in before)
-
-
-def _adjectival(one: Telling) -> bool:
-    """Whether the trigger is a participle that only describes a noun (« les soldats stationnés là »)."""
-    verb = one.sentence.chunks[one.hit.index].verb
-    return verb is not None and verb.tense == "pp" and not one.mood.chain[1:]
-
-
-def _noun_group(page: Understanding, one: Telling) -> int:
-    """Where the noun group that a participle describes may begin: behind the comma that parts it from others."""
-    chunks, at = one.sentence.chunks, one.hit.index - 1
-    while at > one.first and (chunks[at].word == "," or chunks[at].word in page.known.adverbs):
-        at -= 1
-    while at > one.first and chunks[at - 1].word != ",":
-        at -= 1
-    return at
-
-
-def _direct(page: Understanding, one: Telling, name: str, words: ActivityWords) -> bool:
-    """Whether the first noun behind the verb, numbers, dates and whom it is for passed over, is of the set."""
-    chunks, at = one.sentence.chunks, one.hit.index + 1
-    if one.noun:
-        at = next(
-            (
-                near
-                for near in range(at, min(at + 4, len(chunks)))
-                if chunks[near].code in page.known.prepositions_of["de"]
-            ),
-            at,
-        )
-    if chunks[one.hit.index].verb is not None and _passive(chunks[one.hit.index]):
-        return any(words.names_thing(name, one.sentence, near, page.text) for near in range(one.first, one.hit.index))
-    while at <= min(one.last, one.hit.index + OBJECT_REACH):
-        chunk = chunks[at]
-        if words.names_thing(name, one.sentence, at, page.text):
-            return True
-        light = chunk.mention is not None or words.has("counts", chunk.code) or not chunk.code.isalpha()
-        linking = chunk.word in page.known.prepositions or chunk.word in page.known.determiners
-        if not (light or linking or chunk.word in page.known.adverbs or chunk.word in page.known.preposed):
-            return False
-        at += 1
-    return False
-
-
-def _passive(chunk: Chunk) -> bool:
-    verb = chunk.verb
-    return verb is not None and (verb.voice == "pas" or verb.tense == "pp")
-
-
 def _ship(page: Understanding, one: Telling, words: ActivityWords) -> bool:
     """Whether a ship does it: named or a noun in the clause; before the verb where the frame asks for a subject."""
     verb = one.sentence.chunks[one.hit.index].verb
@@ -269,25 +263,6 @@ def _port(page: Understanding, one: Telling, words: ActivityWords) -> bool:
         return True
     behind = range(one.hit.index + 1, one.last + 1)
     return any(words.noun("ports", one.sentence, at) is not None for at in behind)
-
-
-def _site(page: Understanding, one: Telling, words: ActivityWords) -> bool:
-    """Whether what is visited is a site: a base, a yard, a unit, not a town or country alone."""
-    behind = list(range(one.hit.index + 1, min(one.last, one.hit.index + OBJECT_REACH) + 1))
-    if one.hit.frame.slots.get("ground"):
-        behind = [at for at in behind if one.sentence.chunks[at].mention is not None]
-    return any(_is_site(page, one.sentence, at, words) for at in behind)
-
-
-def _is_site(page: Understanding, sentence: Sentence, at: int, words: ActivityWords) -> bool:
-    mention = sentence.chunks[at].mention
-    if isinstance(mention, UnitMention):
-        return mention.kind in {"unit", "ship"}
-    if isinstance(mention, PlaceMention):
-        return words.has("sites", singular(mention.name.split()[0].lower()))
-    if isinstance(mention, BodyMention):
-        return words.has("sites", singular(mention.name.split()[0].lower()))
-    return words.names_thing("sites", sentence, at, page.text)
 
 
 def _states(page: Understanding, one: Telling) -> set[str]:
@@ -321,8 +296,16 @@ def _takes_up(page: Understanding, one: Telling, words: ActivityWords) -> str:
     ):
         return "back"
     if one.type == "ceremony" and _bare_definite(page, one, words):
-        return "back"
+        return "maybe" if _takes_place(page, one, words) else "back"
     return "maybe" if any(words.has("back", chunk.word) for chunk in before) else ""
+
+
+def _takes_place(page: Understanding, one: Telling, words: ActivityWords) -> bool:
+    """Whether the clause says where or when it takes place (« la cérémonie a eu lieu lundi à Oslo »)."""
+    verb = one.sentence.chunks[one.mood.governor].verb if one.mood.governor is not None else None
+    if verb is None or not words.has("happening", verb.lemma):
+        return False
+    return any(period(page, one, words)) or spot_of(page, one, words) is not None
 
 
 def _own_words(one: Telling, words: ActivityWords) -> bool:

@@ -22,7 +22,7 @@ DAYS = frozenset({"date", "range"})
 
 def distance(page: Understanding, one: Telling, at: int, words: ActivityWords) -> int | None:
     """How far a chunk stands from the trigger; None where it belongs to another verb."""
-    if _outside(page, one, at, words):
+    if _outside(page, one, at, words) or (at < one.hit.index and describes(one)):
         return None
     if not one.noun and _of_other(one, at):
         return None
@@ -37,6 +37,14 @@ def distance(page: Understanding, one: Telling, at: int, words: ActivityWords) -
     if not any(finite(chunk.verb) or chunk.code in HARD for chunk in chunks[:at]) or _antecedent(page, one, at):
         return one.hit.index - at + BEFORE if not _of_participle(one, at) else None
     return None
+
+
+def describes(one: Telling) -> bool:
+    """Whether the trigger is a participle that describes a noun before it (« les troupes stationnées dans »)."""
+    verb = one.sentence.chunks[one.hit.index].verb
+    if verb is None or verb.tense != "pp" or not one.mood.chain[1:]:
+        return False
+    return one.hit.index > 0 and one.sentence.chunks[one.hit.index - 1].verb is None
 
 
 def _outside(page: Understanding, one: Telling, at: int, words: ActivityWords) -> bool:
@@ -96,7 +104,7 @@ def period(page: Understanding, one: Telling, words: ActivityWords) -> tuple[str
         return earlier, None
     date = until = None
     for at, day in found:
-        if day.mention.kind == "until" or (day.mention.kind == "date" and _tells_end(one, at, words)):
+        if day.mention.kind == "until" or (day.mention.kind == "date" and _tells_end(page, one, at, words)):
             until = until or day.until or day.date
         elif date is None and day.date:
             date, until = day.date, day.until or until
@@ -157,7 +165,7 @@ def _of_document(page: Understanding, one: Telling, at: int) -> bool:
     return verb is not None and verb.tense == "pp" and before not in own and not (one.first <= before <= one.last)
 
 
-def _tells_end(one: Telling, at: int, words: ActivityWords) -> bool:
+def _tells_end(page: Understanding, one: Telling, at: int, words: ActivityWords) -> bool:
     """Whether the verb that the date stands with ends the thing."""
     chunks = one.sentence.chunks
     verbs = [near for near in range(max(0, at - 4), at) if chunks[near].verb is not None]
@@ -167,10 +175,15 @@ def _tells_end(one: Telling, at: int, words: ActivityWords) -> bool:
     verb = chunks[near].verb
     if verb is None or not (one.first <= near <= one.last or (one.noun and near in one.mood.chain)):
         return False
-    return (
-        words.has("ends", verb.lemma)
-        or words.noun("end_nouns", one.sentence, min(near + 1, len(chunks) - 1)) is not None
-    )
+    return (words.has("ends", verb.lemma) and not _purpose(page, one, near)) or words.noun(
+        "end_nouns", one.sentence, min(near + 1, len(chunks) - 1)
+    ) is not None
+
+
+def _purpose(page: Understanding, one: Telling, verb: int) -> bool:
+    """Whether the thing is only what the verb is done for (« appareillera jeudi pour un exercice »)."""
+    before = one.sentence.chunks[one.hit.index - 1].word if one.noun and verb < one.hit.index else ""
+    return before in page.known.prepositions and before not in page.known.prepositions_of["de"]
 
 
 def _back_from(page: Understanding, one: Telling, until: str) -> str | None:

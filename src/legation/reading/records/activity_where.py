@@ -9,6 +9,7 @@ from legation.reading.records.activity_words import ActivityWords
 from legation.reading.records.near import Spot, spots
 from legation.reading.understanding import Understanding
 
+LOOK_BACK = 2  # sentences within which a pronoun stands for a place
 SPOT_REACH, CALL_REACH = 22, 12  # chunks from which a place, a port belongs to something else
 
 
@@ -22,7 +23,31 @@ def spot_of(page: Understanding, one: Telling, words: ActivityWords) -> Spot | N
             continue
         if cost is not None and cost + (0 if spot.place else 4) < reach:
             ranked.append((cost + (0 if spot.place else 4), spot.at, spot))
-    return min(ranked, key=lambda entry: entry[:2])[2] if ranked else None
+    if ranked:
+        return min(ranked, key=lambda entry: entry[:2])[2]
+    return _there(page, one) if _says_there(one) else None
+
+
+def _says_there(one: Telling) -> bool:
+    """Whether a pronoun stands for the place (« y manœuvrera »)."""
+    near = {*one.mood.chain[:2]} if one.type == "port_call" else set()
+    verbs = (one.sentence.chunks[at].verb for at in {one.hit.index, *near})
+    return any(verb is not None and "place" in verb.clitics for verb in verbs)
+
+
+def _there(page: Understanding, one: Telling) -> Spot | None:
+    """The place named last before the trigger, in its sentence or one shortly before."""
+    for number in range(one.sentence.number, one.sentence.number - LOOK_BACK - 1, -1):
+        earlier = next((each for each in page.body() if each.number == number), None)
+        last = one.hit.index if number == one.sentence.number else None
+        named = [
+            spot
+            for spot in (spots(page, earlier) if earlier else ())
+            if spot.place and (last is None or spot.at < last)
+        ]
+        if named:
+            return named[-1]
+    return None
 
 
 def _places(page: Understanding, one: Telling, words: ActivityWords) -> list[Spot]:

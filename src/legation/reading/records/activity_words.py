@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from legation.languages import Language
-from legation.model.mentions import PlaceMention, RoleMention, UnitMention
+from legation.model.mentions import BodyMention, PlaceMention, RoleMention, UnitMention
 from legation.reading.phrase_patterns import singular, stream_words
 from legation.reading.phrases import Sentence
 
@@ -54,6 +54,11 @@ class ActivityWords:
             else None
         )
 
+    def phrase(self, name: str, sentence: Sentence, at: int) -> bool:
+        """Whether a row of words of the set begins at an index."""
+        rows = self.phrases[name].get(sentence.chunks[at].code, ())
+        return any(tuple(one.code for one in sentence.chunks[at : at + len(row)]) == row for row in rows)
+
     def _describes(self, sentence: Sentence, at: int) -> bool:
         """Whether a word that is noun or adjective stands behind a noun (« région militaire »)."""
         before = sentence.chunks[at - 1] if at else None
@@ -75,6 +80,8 @@ class ActivityWords:
             kinds = SITES if name == "sites" else BASES
             head = singular(chunk.mention.name.split()[0].lower())
             return name in self.sets["with_bases"] and (chunk.mention.kind in kinds or head in self.sets[name])
+        if isinstance(chunk.mention, BodyMention):
+            return name == "built" and singular(chunk.mention.name.split()[0].lower()) in self.sets[name]
         if isinstance(chunk.mention, RoleMention):
             words = text[chunk.start : chunk.end].lower().replace("'", " ").split()
             return any(singular(word) in self.sets[name] for word in words)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from legation.reading.phrases import Sentence
 from legation.reading.records.activity_words import ActivityWords
 from legation.reading.understanding import Understanding
+from legation.reading.verb_groups import REFLEXIVE
 
 HARD = frozenset({";", ":"})
 STRENGTH = ("denied", "cancelled", "asked", "proposed", "planned")
@@ -40,11 +41,26 @@ def mood_of(page: Understanding, sentence: Sentence, index: int, words: Activity
     if tense == "cond" and any(_tense(sentence, at) in TOLD for at in finite[1:]):
         tense = "fut"
     told = _told(sentence, index, chain, words) | _by_words(sentence, index, chain, words)
-    unreal = any(_unreal(page, sentence, at, words, own=at == index) for at in chain[:2])
+    doer = chain[:1] if _does(page, sentence, index, chain) else ()
+    unreal = any(_unreal(page, sentence, at, words, own=at == index or at in doer) for at in chain[:2])
     status = next((one for one in STRENGTH if one in told), None)
     if tense in TOLD and finite and status == "planned" and not _governs(sentence, chain, finite[0], words):
         status = None
-    return Mood(chain, tense, status, unreal or (bool(chain) and "generic" in _told(sentence, index, chain[:2], words)))
+    over = tuple(at for at in chain[:2] if at not in doer)
+    return Mood(chain, tense, status, unreal or "generic" in _told(sentence, index, over, words))
+
+
+def _does(page: Understanding, sentence: Sentence, index: int, chain: tuple[int, ...]) -> bool:
+    """Whether the trigger is the subject of an active verb, which tells what the thing does (« l'escale a permis de »)."""
+    verb = sentence.chunks[chain[0]].verb if chain and chain[0] > index else None
+    if verb is None or sentence.chunks[index].verb is not None:
+        return False
+    return (
+        verb.voice == "act"
+        and verb.finite
+        and verb.lemma not in page.known.modals
+        and not verb.lemma.startswith(REFLEXIVE)
+    )
 
 
 def _tense(sentence: Sentence, at: int) -> str | None:
@@ -121,6 +137,8 @@ def _governor(page: Understanding, sentence: Sentence, index: int) -> int | None
     if verb is None or verb.subject.index is None:
         return right if verb is not None else None
     free = index == 0 or sentence.chunks[index - 1].word not in page.known.prepositions
+    if index == 0 or sentence.chunks[index - 1].code in HARD:
+        return right
     between = sentence.chunks[index + 1 : verb.subject.index] if verb.subject.index > index else ()
     return right if free and any(chunk.word in page.known.relative for chunk in between) else None
 
@@ -135,9 +153,18 @@ def _verb_left(page: Understanding, sentence: Sentence, index: int) -> int | Non
         chunk = sentence.chunks[at]
         if chunk.code in HARD or opens(page, sentence, at):
             return None
-        if chunk.verb is not None and not _aside(page, sentence, at):
+        if chunk.verb is not None and not _aside(page, sentence, at) and not _apart(sentence, at, index):
             return at
     return None
+
+
+def _apart(sentence: Sentence, at: int, index: int) -> bool:
+    """Whether a participle only describes a noun before it, a comma before the trigger (« un navire offert par X, pour »)."""
+    verb, before = sentence.chunks[at].verb, sentence.chunks[at - 1] if at else None
+    if verb is None or verb.tense != "pp" or before is None or before.verb is not None:
+        return False
+    opened = before.word != "," or any(one.verb is not None and one.verb.finite for one in sentence.chunks[:at])
+    return opened and any(chunk.word == "," for chunk in sentence.chunks[at + 1 : index])
 
 
 def _aside(page: Understanding, sentence: Sentence, at: int) -> bool:
