@@ -289,7 +289,7 @@ class Discourse:
         pool = self._likely(fitting, feminine=mention.gender == "f")
         named = self._posts(mention) - VAGUE
         exact = [one for one in pool if any(post.post in named for post in one.posts)] if named else []
-        if not pool and mention.state and mention.posts:
+        if not pool and mention.state and (mention.posts or mention.role == "minister"):
             pool = self._likely([one for one in self.heard if one.state == mention.state and _could_hold(one, mention)])
         return Referent(((exact or pool)[0],)) if pool else Referent()
 

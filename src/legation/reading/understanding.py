@@ -158,17 +158,17 @@ LASTING = frozenset({"until", "deadline"})
 
 def _tense_at(sentence: Sentence, index: int, mention: DateMention, known: Grammar) -> str | None:
     """The tense of a date where the clause tells it for sure; None where the words of the date know better."""
-    if mention.kind == "since":
-        return "past"
     near = sorted(
         (abs(at - index) + (at > index) * 0.5, at)
         for at in range(max(0, index - NEAR_VERB), min(len(sentence.chunks), index + NEAR_VERB))
         if sentence.chunks[at].verb is not None
     )  # fmt: skip
+    at = near[0][1] if near else index
+    verb = sentence.chunks[at].verb
+    if mention.kind == "since":
+        return "future" if verb is not None and verb.tense == "fut" else "past"
     if not near:
         return None
-    at = near[0][1]
-    verb = sentence.chunks[at].verb
     if verb is not None and (verb.tense == "fut" or (mention.kind in LASTING and verb.tense in {"pres", "inf"})):
         return "future"
     if verb is not None and verb.lemma in known.foreseen and verb.tense == "pres" and verb.voice == "pas":

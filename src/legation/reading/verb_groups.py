@@ -1,6 +1,7 @@
 """Verb groups: clitics, negation, auxiliary, inverted subject, adverbs and participle read as one verb.
 
-A compound tense counts by its auxiliary: « a signé » past, « avait signé » pqp, « aura signé » fut, « aurait signé » cond.
+A compound tense counts by its auxiliary: « a signé » past, « avait signé » pqp, « aura signé »
+past (a report sums up with it), « aurait signé » cond.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ def verb_table(language: Language) -> VerbTable:
 
 
 FINITE = ("pres", "past_simple", "imperf", "fut", "cond", "subj")
-COMPOUND = {"pres": "past", "imperf": "pqp", "fut": "fut", "cond": "cond", "subj": "past", "inf": "inf",
+COMPOUND = {"pres": "past", "imperf": "pqp", "fut": "past", "cond": "cond", "subj": "past", "inf": "inf",
             "prespart": "prespart", "past_simple": "pqp", "past": "past"}  # fmt: skip
 REFLEXIVE = "se_"
 CLOSING = frozenset({"»", '"', "”", ",", "!", "?"})

@@ -52,6 +52,47 @@ TOLD = [
         "L'amiral Duval est arrivé lundi à Oslo pour une visite de travail. Sa visite s'achèvera jeudi.",
         [{"visitor": "PRT", "type": "working", "date": "2024-05-13", "until": "2024-05-16"}],
     ),
+    (
+        "L'amiral Duval a quitté Oslo lundi. En Norvège depuis vendredi, il y aura passé quatre jours.",
+        [{"visitor": "PRT", "host": "NOR", "date": "2024-05-10", "until": "2024-05-13"}],
+    ),
+    (
+        "Après trois jours passés à Oslo, l'amiral Duval en est reparti lundi.",
+        [{"visitor": "PRT", "host": "NOR", "date": "2024-05-11", "until": "2024-05-13"}],
+    ),
+    (
+        "L'amiral Duval est rentré lundi à Lisbonne au terme d'une visite de trois jours en Espagne.",
+        [{"visitor": "PRT", "host": "ESP", "date": "2024-05-11", "until": "2024-05-13"}],
+    ),
+    (
+        "L'amiral Duval s'est envolé lundi pour Lisbonne.",
+        [{"visitor": "PRT", "host": "NOR", "date": None, "until": "2024-05-13"}],
+    ),
+    (
+        "La délégation portugaise, arrivée dimanche, s'était rendue dès le lendemain à la base de Bodo.",
+        [{"visitor": "PRT", "host": "NOR", "date": "2024-05-12"}],
+    ),
+    (
+        "L'amiral Duval est à Madrid, où il restera jusqu'à vendredi.",
+        [{"visitor": "PRT", "host": "ESP", "until": "2024-05-17"}],
+    ),
+    (
+        "Il pourrait en débattre à Madrid : l'amiral Duval a promis de s'y rendre en septembre.",
+        [{"visitor": "PRT", "host": "ESP", "status": "planned", "date": "2024-09"}],
+    ),
+    (
+        "La venue à Oslo de l'amiral Duval est à l'étude pour l'an prochain.",
+        [{"visitor": "PRT", "host": "NOR", "status": "proposed", "date": "2025"}],
+    ),
+    (
+        "L'amiral Duval a convié le général Berg à venir au Portugal dans le courant de l'année prochaine. "
+        "Celui-ci a répondu favorablement.",
+        [{"visitor": "NOR", "host": "PRT", "status": "planned", "date": "2025"}],
+    ),
+    (
+        "À l'invitation de son homologue espagnol, le ministre grec de la Défense, Nikos Pappas, se rendra lundi à Madrid.",
+        [{"visitor": "GRC", "host": "ESP", "lead": "Nikos Pappas", "status": "planned", "date": "2024-05-20"}],
+    ),
     ("Le ministre grec s'est rendu à l'évidence.", []),
     ("L'amiral Duval a visité une exposition.", []),
 ]

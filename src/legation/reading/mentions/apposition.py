@@ -180,7 +180,7 @@ def _led(found: Apposed, near: Around, at: int, taken: set[int]) -> bool:
         return False if found.phrases else _counterpart_list(found, scan, near.posts, at, near.words)
     if phrase.start in taken:
         return False
-    if found.phrases and not joint and not phrase.counterpart and found.phrases[0].determiner != "none":
+    if found.phrases and not joint and not _counterpart_also(phrase, found.phrases[0]):
         return False
     far = scan.pause_before(scan.back(found.edge)) is not None
     if phrase.determiner == "none" and (far or joint) and _follows_name(near, phrase):
@@ -192,6 +192,14 @@ def _led(found: Apposed, near: Around, at: int, taken: set[int]) -> bool:
     if phrase.kind.startswith("f") or _feminine(scan, phrase, near.words):
         found.gender = found.gender or "f"
     return True
+
+
+def _counterpart_also(phrase: PostPhrase, post: PostPhrase) -> bool:
+    """Whether a post may be told of the same person just before another: « son homologue grec, le ministre de la
+    Défense »; not « … son homologue grec, le ministre chypriote », who are two."""
+    if not phrase.counterpart:
+        return post.determiner == "none"
+    return not phrase.states or not post.states or bool(set(phrase.states) & set(post.states))
 
 
 def _ending_at(near: Around, at: int) -> PostPhrase | None:

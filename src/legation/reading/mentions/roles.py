@@ -28,8 +28,9 @@ def find_roles(
     """The roles of a scanned text in order; a ministry or force with its state is a state mention as well."""
     taken = _Closed([(one.start, one.end) for one in closed])
     found: list[RoleMention | StateMention] = []
+    ends = {one.end for one in closed}
     for role in _candidates(scan, posts, words):
-        if taken.holds(role.start, role.end):
+        if taken.holds(role.start, role.end) or (role.role == "pronoun" and scan.back(role.start) in ends):
             continue
         taken.add(role.start, role.end)
         found.append(role)

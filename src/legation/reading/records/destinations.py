@@ -5,31 +5,36 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from legation.model.mentions import PersonMention, RoleMention, StateMention
+from legation.model.mentions import DateMention, PersonMention, RoleMention, StateMention
 from legation.reading.matching import Hit
 from legation.reading.phrases import Chunk, Sentence
 from legation.reading.records.cues import cues
-from legation.reading.records.near import Spot
+from legation.reading.records.near import Spot, antecedent_spot
 from legation.reading.records.near import spots as all_spots
 from legation.reading.records.visit_cues import VisitCues, visit_cues
 from legation.reading.reference import SIDES, Referent
 from legation.reading.understanding import Understanding
 
 STOP_REACH = 7  # chunks after a verb within which the place that it is about stands
+SPOKEN = 3  # sentences back to which « y » reaches
 BEFORE = 4  # what a place before the words costs more than one after them
 JOINED = 6  # chunks between two destinations of one journey
-DATE = "@D"
+DATE, PLACE = "@D", "place"
+LASTING = frozenset({"since", "until", "range"})
+SEEING = frozenset({"dest"})  # words of coming, in whose sentence what was seen is told
 SOUGHT = frozenset({"dest", "onward", "there", "across", "invited"})
 
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """A state visited, the places named there, the chunk of the place, and the last chunk of its words."""
+    """A state visited, the places named there, the chunk of the place, and the last chunk of its words; whether
+    the words lead back from there."""
 
     host: str | None
     stops: tuple[str, ...] = ()
     at: int | None = None
     last: int = 0
+    homeward: bool = False
 
 
 def destinations(
@@ -38,29 +43,76 @@ def destinations(
     """Where the words lead, in order; empty where they must name a place and name none abroad."""
     slots = hit.frame.slots
     own = who.side[0] if who.side else None
-    told = _named(page, sentence, hit, own, words)
     if slots.get("role") and hit.actor is not None:
-        host = guest_of(sentence, hit.actor)
+        host = guest_of(page, sentence, hit)
         return [Destination(host, last=hit.last)] if host and host != own else []
     if slots.get("go") == "guest":
         host = _state_of(sentence, hit.other)
         return [Destination(host, last=hit.last)] if host and host != own else []
     if slots.get("go") == "invited":
-        host = _invited_to(page, sentence, hit, who, words)
+        host = _invited_to(page, sentence, hit, who)
         return [Destination(host, last=hit.last)] if host else []
     if slots.get("go") == "welcome":
         states = _subject_states(page, sentence, hit)
         return [Destination(states[0], last=hit.last)] if len(states) == 1 and states[0] != own else []
+    pointed = _pointed(page, sentence, hit, own) if slots.get("go") != "home" else None
+    if pointed is not None:
+        return [pointed] if pointed.host != own else []
+    told = _named(page, sentence, hit, own, words)
     if told:
         return told
+    if slots.get("go") == "onward" and _goes_home(page, sentence, hit, own):
+        host = _fallback(page, sentence, hit, own)
+        return [Destination(host, last=hit.last, homeward=True)] if host else []
     if slots.get("go") and _figure(page, sentence, hit, words):
         return []
     placed = any(_belongs(sentence, hit, spot, words) for spot in _reached(page, sentence, hit))
-    sought = slots.get("go") in SOUGHT and (placed or slots.get("go") not in {"dest", "there"})
+    sought = slots.get("go") in SOUGHT and (placed or slots.get("go") not in {"dest", "there"} or "led" in slots)
     tour = any(chunk.code in words.sets["tours"] for chunk in sentence.chunks[hit.index : hit.last + 1])
     host = None if sought or tour else _fallback(page, sentence, hit, own)
     host = host or _other(page, who, slots)
     return [Destination(host, last=hit.last)] if host or not (sought or tour) else []
+
+
+def _spoken_of(page: Understanding, sentence: Sentence, index: int, every: list[Spot], own: str | None) -> Spot | None:
+    """The place abroad spoken of last before a chunk, in its sentence or the few before it."""
+    told = [spot for spot in every if spot.at < index]
+    for number in range(sentence.number, max(-1, sentence.number - SPOKEN), -1):
+        told = told if number == sentence.number else all_spots(page, page.sentences[number])
+        found = next((spot for spot in reversed(told) if spot.country not in {None, own}), None)
+        if found is not None:
+            return found
+    return None
+
+
+def _with_heads(page: Understanding, sentence: Sentence, index: int, every: list[Spot]) -> list[Spot]:
+    """The places of a sentence, with the state or capital that stands before « où » as an object (« a choisi Lisbonne,
+    où … »)."""
+    where = cues(page.language).sets["where"]
+    for at in range(index, max(1, index - STOP_REACH), -1):
+        if sentence.chunks[at].word in where:
+            head = at - 2 if sentence.chunks[at - 1].word == "," else at - 1
+            mention = sentence.chunks[head].mention if head >= 0 else None
+            if isinstance(mention, StateMention) and mention.form in {"name", "capital"}:
+                return [*every, Spot(None, mention.states[0], head)]
+    return every
+
+
+def _pointed(page: Understanding, sentence: Sentence, hit: Hit, own: str | None) -> Destination | None:
+    """The place that « où » before the verb or « y » with it takes up: one told before."""
+    verb = sentence.chunks[hit.index].verb
+    every = all_spots(page, sentence)
+    spot = antecedent_spot(page, sentence, hit.index, _with_heads(page, sentence, hit.index, every))
+    if spot is None and verb is not None and PLACE in verb.clitics:
+        spot = _spoken_of(page, sentence, hit.index, every, own)
+    if spot is None or spot.country is None:
+        return None
+    return Destination(spot.country, (spot.place,) if spot.place and spot.at < hit.index else (), spot.at, hit.last)
+
+
+def _goes_home(page: Understanding, sentence: Sentence, hit: Hit, own: str | None) -> bool:
+    """Whether the words lead to the visitor's own state (« s'est envolé pour Berlin »)."""
+    return any(spot.country == own and hit.index <= spot.at <= hit.last + 1 for spot in all_spots(page, sentence))
 
 
 def _state_of(sentence: Sentence, at: int | None) -> str | None:
@@ -159,11 +211,19 @@ def _fallback(page: Understanding, sentence: Sentence, hit: Hit, own: str | None
     return page.scene.host if page.scene.host != own else None
 
 
-def guest_of(sentence: Sentence, at: int) -> str | None:
-    """The state that a guest's role names as a place (« l'hôte du Portugal »), not as a nationality (« l'hôte
-    grec »)."""
+def guest_of(page: Understanding, sentence: Sentence, hit: Hit) -> str | None:
+    """The state that a guest's role names as a place (« l'hôte du Portugal », « depuis lundi l'hôte de son
+    homologue »), not as a nationality (« l'hôte grec »)."""
+    at = hit.last if hit.actor is None else hit.actor
     chunk = sentence.chunks[at]
     after = sentence.chunks[at + 1 : at + 3]
+    lasts = any(
+        isinstance(one.mention, DateMention) and one.mention.kind in LASTING
+        for one in sentence.chunks[hit.index : hit.last + 1]
+    )
+    if lasts and len(after) == 2 and after[0].code in page.known.linking and after[1].code == "@A":
+        side = page.who(after[1].start).side
+        return side[0] if len(side) == 1 else None
     inside = [*chunk.also, *(one.mention for one in after[1:] if after[0].mention is None)]
     named = next(
         (one for one in inside if isinstance(one, StateMention) and one.form in {"name", "epithet", "capital"}), None
@@ -176,6 +236,10 @@ def _reached(page: Understanding, sentence: Sentence, hit: Hit) -> list[Spot]:
     Niamey »)."""
     every = all_spots(page, sentence)
     at = hit.last + 1
+    while at < len(sentence.chunks) and (
+        sentence.chunks[at].code == DATE or sentence.chunks[at].word in page.known.adverbs
+    ):
+        at += 1
     if hit.frame.nouns and at < len(sentence.chunks) and sentence.chunks[at].code in page.known.linking:
         at += 1
     chunk = sentence.chunks[at] if at < len(sentence.chunks) else None
@@ -216,21 +280,26 @@ def _belongs(sentence: Sentence, hit: Hit, spot: Spot, words: VisitCues) -> bool
     return len(between) < limit and not any(one.verb is not None and one.verb.tense != "inf" for one in between)
 
 
-def _invited_to(page: Understanding, sentence: Sentence, hit: Hit, who: Referent, words: VisitCues) -> str | None:
-    """Where an invitation that is accepted leads, if one to come is told of just before: a place, else the
-    other side's state."""
-    own = who.side[0] if who.side else None
+def invited(page: Understanding, sentence: Sentence, hit: Hit) -> tuple[Sentence, int] | None:
+    """The sentence and the chunk of the words that told just before of an invitation to come, if any did."""
+    words = visit_cues(page.language)
     for number in (sentence.number, sentence.number - 1):
         one = page.sentences[number] if number >= 0 else sentence
-        chunks = one.chunks[: hit.index] if one is sentence else one.chunks
-        if any(
-            chunk.code in words.sets["nouns"] or (chunk.verb and words.has("comes", chunk.verb.lemma))
-            for chunk in chunks
-        ):
-            there = [spot.country for spot in all_spots(page, one) if spot.country and spot.country != own]
-            others = [state for state in page.scene.pair if state != own]
-            return next(iter([*there, *others]), None)
+        for at, chunk in enumerate(one.chunks[: hit.index] if one is sentence else one.chunks):
+            if chunk.code in words.sets["nouns"] or (chunk.verb and words.has("comes", chunk.verb.lemma)):
+                return one, at
     return None
+
+
+def _invited_to(page: Understanding, sentence: Sentence, hit: Hit, who: Referent) -> str | None:
+    """Where an invitation that is accepted leads: a place, else the other side's state."""
+    own = who.side[0] if who.side else None
+    told = invited(page, sentence, hit)
+    if told is None:
+        return None
+    there = [spot.country for spot in all_spots(page, told[0]) if spot.country and spot.country != own]
+    others = [state for state in page.scene.pair if state != own]
+    return next(iter([*there, *others]), None)
 
 
 def _other(page: Understanding, who: Referent, slots: Mapping[str, object]) -> str | None:
@@ -239,6 +308,11 @@ def _other(page: Understanding, who: Referent, slots: Mapping[str, object]) -> s
     if slots.get("go") != "across" or own not in page.scene.pair:
         return None
     return next((state for state in page.scene.pair if state != own), None)
+
+
+def place_after(page: Understanding, sentence: Sentence, hit: Hit) -> Spot | None:
+    """The place that stands first after the words of a visit."""
+    return next((spot for spot in _reached(page, sentence, hit) if spot.at > hit.index), None)
 
 
 def leaves_home(page: Understanding, sentence: Sentence, hit: Hit, who: Referent) -> bool:
@@ -253,7 +327,7 @@ def seen_there(
 ) -> tuple[str, ...]:
     """The places that the sentence says were seen, begun with or ended at: « a visité la base », « s'achèvera
     au chantier »."""
-    if not hit.frame.slots.get("noun"):
+    if not hit.frame.slots.get("noun") and hit.frame.slots.get("go") not in SEEING:
         return ()
     found: list[str] = []
     for at, chunk in enumerate(sentence.chunks):

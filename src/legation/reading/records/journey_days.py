@@ -26,6 +26,8 @@ def days_told(page: Understanding, sentence: Sentence, hit: Hit, gives: str) -> 
     date, until = _begun_and_ended(page, sentence, hit, words)
     days, last = 0, hit.last
     for _, at, mention in _near_dates(page, sentence, hit):
+        if gives != END and _apart(sentence, hit, at, words):
+            continue
         day = page.days.get(mention.start)
         if mention.kind == "duration" and mention.unit in DAY_UNITS and not days:
             days = mention.shift * DAY_UNITS[mention.unit]
@@ -46,7 +48,17 @@ def days_told(page: Understanding, sentence: Sentence, hit: Hit, gives: str) -> 
         else:
             continue
         last = max(last, at)
+    if gives == END and until and not days:
+        days = _spent(sentence, hit)
     return date, until, days, last
+
+
+def _spent(sentence: Sentence, hit: Hit) -> int:
+    """The length of a stay told before the words of leaving: « après trois jours passés à Rome, il est reparti »."""
+    for mention in (one for chunk in sentence.chunks[: hit.index] for one in (chunk.mention, *chunk.also)):
+        if isinstance(mention, DateMention) and mention.unit in DAY_UNITS and mention.kind == "duration":
+            return mention.shift * DAY_UNITS[mention.unit]
+    return 0
 
 
 def _begun_and_ended(
@@ -104,7 +116,24 @@ def _role(sentence: Sentence, hit: Hit, at: int, gives: str, words: VisitCues) -
     after = next((one.verb for one in chunks[at + 1 : at + 6] if one.verb is not None), None)
     if after is not None and at < hit.index and (words.has("finishes", after.lemma)):
         return END
-    return END if gives == END else START
+    return END if gives == END or _ended(sentence, hit, words) else START
+
+
+def _ended(sentence: Sentence, hit: Hit, words: VisitCues) -> bool:
+    """Whether the words that bring in the noun say that the visit was over: « au terme d'une visite »."""
+    before = sentence.chunks[max(0, hit.index - 3) : hit.index]
+    return any(one.code in words.sets["ended"] for one in before)
+
+
+def _apart(sentence: Sentence, hit: Hit, at: int, words: VisitCues) -> bool:
+    """Whether a date is of something else than the visit: of what it is the first since (« la première visite
+    depuis la guerre, il y a trente ans »), or of what comes before going on (« avant de gagner »)."""
+    chunks = sentence.chunks
+    verb = chunks[hit.index].verb
+    if at < hit.index:
+        led = verb is not None and verb.tense == "inf"
+        return led and any(one.word in words.sets["ahead"] for one in chunks[max(0, hit.index - 3) : hit.index])
+    return any(one.word in words.sets["since"] for one in chunks[hit.last + 1 : at])
 
 
 def until_from(date: str | None, days: int) -> str | None:

@@ -11,7 +11,15 @@ from legation.reading.matching import Hit
 from legation.reading.phrases import Sentence
 from legation.reading.records.around import actors_after, apposed, fits, governed_noun, group_left, person_before
 from legation.reading.records.cues import cues
-from legation.reading.records.destinations import Destination, destinations, guest_of, leaves_home, seen_there
+from legation.reading.records.destinations import (
+    Destination,
+    destinations,
+    guest_of,
+    invited,
+    leaves_home,
+    place_after,
+    seen_there,
+)
 from legation.reading.records.journey_days import days_told
 from legation.reading.records.near import narrative_day, nearest_day
 from legation.reading.records.tellings import mood
@@ -19,8 +27,9 @@ from legation.reading.records.visit_cues import VisitCues, visit_cues
 from legation.reading.reference import Referent
 from legation.reading.understanding import Understanding
 
-START, CANCELLED = "start", "cancelled"
+START, END, BOTH, CANCELLED, DATE = "start", "end", "both", "cancelled", "@D"
 ENDS = frozenset({"back"})  # a way home without a day only goes on from a visit told elsewhere
+PROPOSED, CONSIDERED = "proposed", 16  # chunks after the noun within which its verb says that it is but thought of
 FURTHER = 7.0  # the reach of a date of a further place of a tour
 
 
@@ -45,6 +54,11 @@ class Journey:
     back: bool = False
     pronoun: bool = False
     trigger_end: int = -1
+
+    @property
+    def at(self) -> int:
+        """Where its verb or noun stands in the mended text."""
+        return self.sentence.chunks[self.index].start
 
     @property
     def start(self) -> int:
@@ -76,6 +90,7 @@ def journeys(page: Understanding, sentence: Sentence, hit: Hit) -> list[Journey]
     )
     if told is None:
         return []
+    told = ("pres", None) if slots.get("since") else told
     who = _visitor(page, sentence, hit)
     if not who and (verb is not None or not slots.get("noun")):
         return []
@@ -91,7 +106,9 @@ def journeys(page: Understanding, sentence: Sentence, hit: Hit) -> list[Journey]
 def _holds(page: Understanding, sentence: Sentence, hit: Hit, words: VisitCues) -> bool:
     """Whether the frame's own conditions hold: a guest's role, a visit and no call, a participle, a lasting date."""
     slots, verb = hit.frame.slots, sentence.chunks[hit.index].verb
-    if slots.get("role") and not _stays(sentence, hit, slots["role"]):
+    if slots.get("role") and not _stays(page, sentence, hit, slots["role"]):
+        return False
+    if slots.get("led") and not _leads(sentence, hit, slots["led"]):
         return False
     if hit.frame.nouns and governed_noun(sentence, hit.last, hit.index, page.known):
         return False
@@ -113,11 +130,14 @@ def _journey(
 ) -> Journey:
     words, slots = visit_cues(page.language), hit.frame.slots
     stops = tuple(dict.fromkeys([*place.stops, *seen_there(page, sentence, hit, place.host, words)]))
-    home = slots.get("go") == "home" and leaves_home(page, sentence, hit, who)
-    date, until, days, after = days_told(page, sentence, hit, START if home else str(slots.get("gives", "both")))
+    gives = _gives(page, sentence, hit, who, place)
+    date, until, days, after = days_told(page, sentence, hit, gives)
     if number or slots.get("gives") == "there":
         day = nearest_day(page, sentence, place.at or hit.last, reach=FURTHER)
         date, until, days = day.date if day is not None else None, None, 0
+    if slots.get("go") == "invited" and not date and (inviting := invited(page, sentence, hit)) is not None:
+        day = nearest_day(page, *inviting)
+        date, until = (day.date, day.until) if day is not None else (None, None)
     if slots.get("story") and not (date or until or days) and told[0] not in {"fut", "cond", "inf"}:
         date = _story_day(page, sentence)
     return Journey(
@@ -132,8 +152,8 @@ def _journey(
         date,
         until,
         days,
-        None if slots.get("go") in ENDS and not (date or until) else told[0],
-        slots.get("status") or told[1] or _called_off(sentence, hit, page),
+        None if (slots.get("go") in ENDS and not (date or until)) or (gives == END and told[0] == "fut") else told[0],
+        slots.get("status") or told[1] or _called_off(sentence, hit, page) or _considered(sentence, hit, words),
         stops,
         back=not who,
         pronoun=bool(slots.get("pronoun")),
@@ -141,12 +161,32 @@ def _journey(
     )
 
 
-def _stays(sentence: Sentence, hit: Hit, roles: Sequence[str]) -> bool:
+def _leads(sentence: Sentence, hit: Hit, roles: Sequence[str]) -> bool:
+    """Whether the frame's actor is a group that somebody leads: « y conduit une délégation »."""
+    mention = sentence.chunks[hit.actor].mention if hit.actor is not None else None
+    return isinstance(mention, RoleMention) and mention.role in roles
+
+
+def _gives(page: Understanding, sentence: Sentence, hit: Hit, who: Referent, place: Destination) -> str:
+    """Which day of the visit a date beside the words is: that of leaving home is its first, that of going on to
+    another state than one's own no last day."""
+    go, gives = hit.frame.slots.get("go"), str(hit.frame.slots.get("gives", BOTH))
+    first = place_after(page, sentence, hit)
+    own = first is not None and first.country in who.side
+    if go == "home" and leaves_home(page, sentence, hit, who):
+        return START
+    if go == "back" and place.at is not None and place.at > hit.index and not own:
+        coming = bool(hit.frame.verbs) and sentence.chunks[place.at - 1].code in page.known.linking
+        return END if coming else BOTH
+    return END if place.homeward else gives
+
+
+def _stays(page: Understanding, sentence: Sentence, hit: Hit, roles: Sequence[str]) -> bool:
     """Whether the frame's actor is a guest of a state: « est l'hôte du Portugal »."""
     chunk = sentence.chunks[hit.actor] if hit.actor is not None else None
     if chunk is None or not isinstance(chunk.mention, RoleMention) or chunk.mention.role not in roles:
         return False
-    return bool(guest_of(sentence, hit.actor)) if hit.actor is not None else False
+    return bool(guest_of(page, sentence, hit))
 
 
 def _is_visit(page: Understanding, sentence: Sentence, hit: Hit, words: VisitCues) -> bool:
@@ -186,6 +226,19 @@ def _called_off(sentence: Sentence, hit: Hit, page: Understanding) -> str | None
     return CANCELLED if off else None
 
 
+def _considered(sentence: Sentence, hit: Hit, words: VisitCues) -> str | None:
+    """« proposed » where the visit is said to be but thought of (« la venue du ministre est à l'étude »)."""
+    if not hit.frame.slots.get("noun"):
+        return None
+    after = sentence.chunks[hit.last + 1 : hit.last + CONSIDERED]
+    at = next((at for at, one in enumerate(after) if one.finite), None)
+    near = after[at : at + 3] if at is not None else ()
+    told = any(one.code in words.sets["considered"] for one in near) or any(
+        one.verb is not None and one.verb.voice == "pas" and words.has("considered", one.verb.lemma) for one in near[:1]
+    )
+    return PROPOSED if told else None
+
+
 def _noun_tense(sentence: Sentence, hit: Hit, words: VisitCues) -> str | None:
     """The tense of the verb that the noun is the subject of; None for verbs that tell how long it lasts or its end."""
     verb = next(
@@ -212,6 +265,8 @@ def _visitor(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
         who = page.who(sentence.chunks[hit.actor].start)
     if not who and "object" in relations:
         who = _welcomed(page, sentence, hit)
+    if not who and "sent" in relations:
+        who = _dispatched(page, sentence, hit)
     if not who and "clitic" in relations:
         who = _carried(page, sentence, hit)
     if not who and "apposed" in relations:
@@ -232,6 +287,17 @@ def _welcomed(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
         who = page.who(sentence.chunks[actor.at].start)
         if actor.preposition == "" and who.persons and not set(who.side) & set(mention.states):
             return Referent(who.persons)
+    return Referent()
+
+
+def _dispatched(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
+    """Whom a state sends: « Lisbonne enverra l'amiral Duval à Oslo »; one of its own people."""
+    told = page.verb(sentence, hit.index)
+    sender = told.who.states if told is not None and not told.who.persons else ()
+    for actor in actors_after(page, sentence, hit.index):
+        who = page.who(sentence.chunks[actor.at].start)
+        if actor.preposition == "" and who.persons:
+            return who if set(who.side) <= set(sender) else Referent()
     return Referent()
 
 
@@ -294,7 +360,8 @@ def _possessor(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
 
 def _visits_a_state(sentence: Sentence, hit: Hit) -> bool:
     """Whether the object of the verb is a state or its capital, no site (« a visité le Portugal »)."""
-    after = next((one for one in sentence.chunks[hit.last + 1 : hit.last + 3] if one.mention is not None), None)
+    near = sentence.chunks[hit.last + 1 : hit.last + 4]
+    after = next((one for one in near if one.mention is not None and one.code != DATE), None)
     mention = after.mention if after is not None else None
     return isinstance(mention, StateMention) and mention.form in {"name", "capital"}
 

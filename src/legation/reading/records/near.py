@@ -190,7 +190,7 @@ def nearest_spot(page: Understanding, sentence: Sentence, *triggers: int, reach:
     """
     every = spots(page, sentence)
     for trigger in triggers:
-        antecedent = _antecedent(page, sentence, trigger, every)
+        antecedent = antecedent_spot(page, sentence, trigger, every)
         if antecedent is not None:
             return antecedent
     found = {
@@ -228,7 +228,7 @@ def city_of(page: Understanding, sentence: Sentence, last: int) -> Spot | None:
     return Spot(page.text[chunk.start : chunk.end], mention.states[0], last + 2)
 
 
-def _antecedent(page: Understanding, sentence: Sentence, trigger: int, every: Sequence[Spot]) -> Spot | None:
+def antecedent_spot(page: Understanding, sentence: Sentence, trigger: int, every: Sequence[Spot]) -> Spot | None:
     """The place that a relative of place before the trigger stands for."""
     where = cues(page.language).sets["where"]
     for at in range(trigger, max(0, trigger - 8), -1):

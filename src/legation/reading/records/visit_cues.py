@@ -33,6 +33,10 @@ SETS = (
     "figures",
     "calls",
     "joins",
+    "considered",
+    "ended",
+    "ahead",
+    "since",
 )
 
 

@@ -101,7 +101,7 @@ def told_in(page: Understanding, sentence: Sentence) -> Iterator[Journey]:
 
 def _stays(page: Understanding, told: Sequence[Journey]) -> list[Stay]:
     found: list[Stay] = []
-    for one in sorted(told, key=lambda one: (one.sentence.zone != "body", one.back, one.start)):
+    for one in sorted(told, key=lambda one: (one.sentence.zone != "body", one.back, one.at)):
         home = _home(page, one, found)
         if home is not None:
             home.tellings.append(_within(one, home))
@@ -114,9 +114,9 @@ def _home(page: Understanding, one: Journey, found: Sequence[Stay]) -> Stay | No
     """The visit that a telling is of: the last before it that fits, else, where it names the visitor, the
     first after it."""
     fitting = [stay for stay in found if _same(page, one, stay)]
-    before = [stay for stay in fitting if stay.best.start <= one.start]
+    before = [stay for stay in fitting if stay.best.at <= one.at]
     if before:
-        return max(before, key=lambda stay: stay.best.start)
+        return max(before, key=lambda stay: stay.best.at)
     return fitting[0] if fitting and not one.back else None
 
 
@@ -136,12 +136,14 @@ def _same(page: Understanding, one: Journey, stay: Stay) -> bool:
         return False
     if one.who.persons and stay.lead and stay.lead not in one.who.persons:
         return False
-    if one.who.persons and stay.lead and one.host == stay.host and _inside(one.date, stay):
+    if visitor and visitor == stay.visitor and one.host == stay.host and _inside(one.date, stay):
         return True
     if _clash(one.date, stay.date) or _clash(one.until, stay.until):
         return False
     if one.back:
         return True
+    if one.who.persons and not stay.lead and not stay.date and _status(page, one) == "cited":
+        return False
     return (_status(page, one) in AHEAD) == (_status(page, stay.best) in AHEAD) or bool(one.until or one.days)
 
 
@@ -199,6 +201,7 @@ def _stay_status(page: Understanding, stay: Stay) -> str | None:
         return told
     if last and today and over(last, today):
         return "cited"
-    if stay.date and today and stay.date <= today and not (told and len(stay.date) < len(today)):
+    ahead = told or (stay.best.tense == "fut" and not over(stay.date, today) if stay.date and today else None)
+    if stay.date and today and stay.date <= today and not (ahead and len(stay.date) < len(today)):
         return None
     return status_of(page, stay.best.tense, stay.date, told) if not (stay.until and not stay.date) else None
