@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from legation.model.mentions import DateMention, PersonMention, RoleMention, StateMention
+from legation.model.mentions import DateMention, RoleMention, StateMention
 from legation.reading.matching import Hit
 from legation.reading.phrases import Sentence
-from legation.reading.records.around import actors_after, apposed, fits, governed_noun, group_left, person_before
+from legation.reading.records.around import governed_noun
 from legation.reading.records.cues import cues
 from legation.reading.records.destinations import (
     Destination,
@@ -23,6 +23,7 @@ from legation.reading.records.destinations import (
 from legation.reading.records.journey_days import days_told
 from legation.reading.records.near import narrative_day, nearest_day
 from legation.reading.records.tellings import mood
+from legation.reading.records.travellers import led, visitor
 from legation.reading.records.visit_cues import VisitCues, visit_cues
 from legation.reading.reference import Referent
 from legation.reading.understanding import Understanding
@@ -91,14 +92,14 @@ def journeys(page: Understanding, sentence: Sentence, hit: Hit) -> list[Journey]
     if told is None:
         return []
     told = ("pres", None) if slots.get("since") else told
-    who = _visitor(page, sentence, hit)
+    who = visitor(page, sentence, hit)
     if not who and (verb is not None or not slots.get("noun")):
         return []
     if (slots.get("since") or slots.get("people")) and not who.persons:
         return []
     if slots.get("state_object") and not _visits_a_state(sentence, hit):
         return []
-    who = who if who.persons else _led(page, sentence, who)
+    who = who if who.persons else led(page, sentence, who)
     found = destinations(page, sentence, hit, who, words)
     return [_journey(page, sentence, hit, who, told, one, number) for number, one in enumerate(found)]
 
@@ -249,115 +250,6 @@ def _noun_tense(sentence: Sentence, hit: Hit, words: VisitCues) -> str | None:
     return verb.tense if verb is not None and not ends else None
 
 
-def _visitor(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
-    relations = hit.frame.slots.get("who", ())
-    who = Referent()
-    if "subject" in relations:
-        verb, own = sentence.chunks[hit.index].verb, page.verb(sentence, hit.index)
-        at = next((one.index for one in page.verbs.get(sentence.number, ()) if one.index >= hit.index), None)
-        if verb is not None and verb.tense in {"pp", "prespart"}:
-            who = apposed(page, sentence, hit.index)
-        elif own is not None:
-            who = own.who
-        elif at is not None:
-            who = page.verb(sentence, at).who  # type: ignore[union-attr]
-    if not who and "actor" in relations and hit.actor is not None:
-        who = page.who(sentence.chunks[hit.actor].start)
-    if not who and "object" in relations:
-        who = _welcomed(page, sentence, hit)
-    if not who and "sent" in relations:
-        who = _dispatched(page, sentence, hit)
-    if not who and "clitic" in relations:
-        who = _carried(page, sentence, hit)
-    if not who and "apposed" in relations:
-        who = _beside(page, sentence, hit)
-    if not who and "de" in relations:
-        who = _possessor(page, sentence, hit)
-    return who
-
-
-def _welcomed(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
-    """Whom a state or capital receives: « Lisbonne accueillait le ministre grec »."""
-    told = page.verb(sentence, hit.index)
-    at = told.subject.index if told is not None else None
-    mention = sentence.chunks[at].mention if at is not None else None
-    if not isinstance(mention, StateMention) or mention.form not in {"name", "capital", "epithet"}:
-        return Referent()
-    for actor in actors_after(page, sentence, hit.index):
-        who = page.who(sentence.chunks[actor.at].start)
-        if actor.preposition == "" and who.persons and not set(who.side) & set(mention.states):
-            return Referent(who.persons)
-    return Referent()
-
-
-def _dispatched(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
-    """Whom a state sends: « Lisbonne enverra l'amiral Duval à Oslo »; one of its own people."""
-    told = page.verb(sentence, hit.index)
-    sender = told.who.states if told is not None and not told.who.persons else ()
-    for actor in actors_after(page, sentence, hit.index):
-        who = page.who(sentence.chunks[actor.at].start)
-        if actor.preposition == "" and who.persons:
-            return who if set(who.side) <= set(sender) else Referent()
-    return Referent()
-
-
-def _carried(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
-    """Whom a tour takes along: « une tournée qui le conduira en Espagne »; the person named or spoken of last."""
-    verb = sentence.chunks[hit.index].verb
-    if verb is None or not set(verb.clitics) & {"object", "either"}:
-        return Referent()
-    for chunk in reversed(sentence.chunks[: hit.index]):
-        who = page.who(chunk.start) if chunk.code == "@A" else Referent()
-        if len(who.persons) == 1:
-            return who
-    return person_before(page, sentence, hit.index, Referent())
-
-
-def _beside(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
-    """Whoever stands beside the words: before them, or, at the head of a sentence, after them; else the
-    clause's subject."""
-    chunks, before = sentence.chunks, hit.index - 1
-    while before >= 0 and (chunks[before].word in {",", "("} or chunks[before].word in page.known.adverbs):
-        before -= 1
-    if before >= 0 and chunks[before].code == "@A":
-        return group_left(page, sentence, before)
-    told = [
-        one
-        for one in page.verbs.get(sentence.number, ())
-        if one.who and not (one.who.persons == () and len(one.who.states) > 1)
-    ]
-    near = sorted(told, key=lambda one: (one.index < hit.index, abs(one.index - hit.index)))
-    return near[0].who if near else Referent()
-
-
-def _possessor(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
-    """« la visite de X », « la visite au Japon de X »; « sa visite », « son séjour » are the clause's subject's."""
-    owner = next(
-        (
-            cues(page.language).own[one.code]
-            for one in sentence.chunks[max(0, hit.index - 3) : hit.index]
-            if one.code in cues(page.language).own
-        ),
-        None,
-    )
-    for actor in actors_after(page, sentence, hit.last, limit=hit.last + 10):
-        mention = sentence.chunks[actor.at].mention
-        who = page.who(sentence.chunks[actor.at].start)
-        if fits(page, actor, "de") and who and isinstance(mention, PersonMention | RoleMention):
-            return who
-    lead_in = any(
-        one.code in visit_cues(page.language).sets["lead_ins"]
-        for one in sentence.chunks[max(0, hit.index - 4) : hit.index]
-    )
-    if owner is None and not lead_in:
-        return Referent()
-    told = [one for one in page.verbs.get(sentence.number, ()) if one.who and (owner or one.who.persons)]
-    near = sorted(told, key=lambda one: abs(one.index - hit.index))
-    if near or owner is None:
-        return near[0].who if near else Referent()
-    return person_before(page, sentence, hit.index, Referent())
-
-
 def _visits_a_state(sentence: Sentence, hit: Hit) -> bool:
     """Whether the object of the verb is a state or its capital, no site (« a visité le Portugal »)."""
     near = sentence.chunks[hit.last + 1 : hit.last + 4]
@@ -374,19 +266,6 @@ def _lasting(page: Understanding, sentence: Sentence, hit: Hit) -> bool:
             told = (day.date or day.until) if day is not None else None
             return told is not None and len(told) == 10
     return False
-
-
-def _led(page: Understanding, sentence: Sentence, who: Referent) -> Referent:
-    """Who leads a delegation: « une délégation conduite par le général X », « à la tête d'une délégation » aside."""
-    words = visit_cues(page.language)
-    for at, chunk in enumerate(sentence.chunks):
-        if chunk.verb is None or chunk.verb.tense != "pp" or not words.has("leads", chunk.verb.lemma):
-            continue
-        for actor in actors_after(page, sentence, at, limit=at + 4):
-            led = page.who(sentence.chunks[actor.at].start)
-            if actor.preposition in page.known.agent_prepositions and led.persons:
-                return Referent(led.persons, tuple(state for state in who.states if state not in led.side))
-    return who
 
 
 def _story_day(page: Understanding, sentence: Sentence) -> str | None:
