@@ -167,6 +167,20 @@ def test_a_month_is_all_that_a_dateline_may_tell() -> None:
     assert told(page) == ("2015-03", "stated")
 
 
+def test_a_weekday_to_come_is_not_that_of_the_dateline() -> None:
+    page = Page().add("dateline", "Dakar, 12 février (APS)")
+    page.add("body", "Luc Ba a visité samedi le camp; il repartira dimanche.").person(
+        "Luc Ba", "defence_minister", "SEN"
+    )
+    assert told(page) == ("2022-02-12", "inferred")  # in 2017 and 2023 it was a Sunday
+    assert "no Sunday, which is told as to come" in (page.day().because or "")
+
+
+def test_a_weekday_also_told_as_to_come_is_not_over() -> None:
+    page = Page().add("body", "Arrivé jeudi 1er juin 2017, il repartira vendredi. Vendredi, il a promis de revenir.")
+    assert told(page) == ("2017-06-01", "stated")
+
+
 def test_a_date_line_tells_the_day() -> None:
     page = (
         Page()

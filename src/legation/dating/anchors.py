@@ -111,22 +111,29 @@ def lead_weekdays(layout: Layout, dates: Sequence[DateMention]) -> list[DateMent
     return [
         mention
         for mention in dates
-        if mention.weekday is not None
-        and mention.day is None
+        if bare_weekday(mention)
         and mention.until_weekday is None
         and mention.kind in {"date", "since"}
-        and mention.shift == 0
         and mention.tense not in {"future", "earlier"}
         and zone_of(mention.start, zones) is not None
     ]
 
 
+def bare_weekday(mention: DateMention) -> bool:
+    """Whether a date is told by nothing but its weekday (« jeudi », no « jeudi 1er juin » or « jeudi dernier »)."""
+    return mention.weekday is not None and mention.day is None and mention.shift == 0
+
+
 def aftermath(anchor: Anchor, day: Edtf, dates: Sequence[DateMention]) -> Edtf:
-    """The last day told as past soon after the lead's day: « Arrivée jeudi 1er juin … Vendredi, elle a suivi … »."""
+    """The last day told as past soon after the lead's day: « Arrivée jeudi 1er juin … Vendredi, elle a suivi … ».
+
+    A weekday that is also told as one to come is not over.
+    """
     later = 0
+    to_come = {mention.weekday for mention in dates if bare_weekday(mention) and mention.tense == "future"}
     for mention in dates:
-        bare = mention.weekday is not None and mention.day is None and mention.kind == "date" and not mention.shift
-        if bare and mention.tense == "past" and mention.start > anchor.start:
+        over = bare_weekday(mention) and mention.kind == "date" and mention.weekday not in to_come
+        if over and mention.tense == "past" and mention.start > anchor.start:
             gap = ((mention.weekday or 0) - day.first().weekday()) % 7
             later = max(later, gap if gap <= _AFTERMATH else 0)
     return day.days(later)

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
 
-from legation.dating.anchors import Anchor, lead_weekdays, lead_zones, zone_of
+from legation.dating.anchors import Anchor, bare_weekday, lead_weekdays, lead_zones, zone_of
 from legation.dating.calendar import Edtf
 from legation.dating.resolve import resolve
 from legation.dating.world import World
@@ -82,7 +82,21 @@ def weekday_clues(found: Evidence) -> Iterator[Clue]:
         yield Clue(fit, f"{_day(anchor)} was a {_WEEKDAYS[anchor.weekday]}", kind="weekday")
     else:
         yield from _bare_weekdays(found, days)
+        yield from _days_to_come(found, days)
     yield from _other_weekdays(found, days)
+
+
+def _days_to_come(found: Evidence, days: Mapping[int, Edtf]) -> Iterator[Clue]:
+    """« Tokyo, 4 mars (VNA) … il repartira dimanche »: the dateline's day is no Sunday, or that were « ce dimanche »."""
+    zones = lead_zones(found.layout)
+    for mention in found.dates:
+        ahead = bare_weekday(mention) and mention.tense == "future" and mention.rule != "weekday_this"
+        if ahead and zone_of(mention.start, zones) is not None:
+            weekday = mention.weekday or 0
+            fit = frozenset(year for year, day in days.items() if day.first().weekday() != weekday)
+            yield Clue(
+                fit, f"{_day(found.anchor)} was no {_WEEKDAYS[weekday]}, which is told as to come", kind="weekday"
+            )
 
 
 def _bare_weekdays(found: Evidence, days: Mapping[int, Edtf]) -> Iterator[Clue]:

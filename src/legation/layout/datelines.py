@@ -54,12 +54,18 @@ def read_dateline(text: str, start: int, end: int, cues: Cues, *, opening: bool 
 
 
 def read_envoy(line: Line, cues: Cues) -> Dateline | None:
-    """The place of « De notre envoyé spécial à Moscou », « Jean Martin, correspondant à Tokyo »; None without it."""
-    envoy = cues.envoy.search(line.text) if len(line) <= 120 else None
+    """The place of « De notre envoyé spécial à Moscou », « Jean Martin, correspondant à Tokyo »; None without it.
+
+    It may open the first paragraph, with a full stop after the place.
+    """
+    opens = line.full or len(line) > 120
+    envoy = cues.envoy.match(line.text) if opens else cues.envoy.search(line.text)
     if envoy is None or not (envoy.start() == 0 or cues.byline.match(line.bare) or len(line) <= 70):
         return None
     place = cues.place.match(line.text, envoy.end())
-    return Dateline(line.end, "envoy", proper(place.group(), cues)) if place else None
+    if place is None or (opens and not line.text.startswith(". ", place.end())):
+        return None
+    return Dateline(line.start + place.end() + 2 if opens else line.end, "envoy", proper(place.group(), cues))
 
 
 def read_done_at(text: str, start: int, end: int, cues: Cues) -> Dateline | None:

@@ -43,12 +43,12 @@ def _dateline(text: str, lines: tuple[Line, ...], cues: Cues) -> tuple[int, Date
         dateline = read_dateline(text, line.start, line.end, cues, opening=line.full)
         if dateline and (line.full or index or len(lines) == 1):
             return index, dateline
-        if line.full and read_caption(line, "", cues) is None:
+        if index and envoy is None and (dateline := read_envoy(line, cues)):
+            envoy = index, dateline
+        elif line.full and read_caption(line, "", cues) is None:
             leads += 1
             if leads == _LEADS:
                 break
-        elif index and envoy is None and (dateline := read_envoy(line, cues)):
-            envoy = index, dateline
     return envoy
 
 
