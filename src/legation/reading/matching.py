@@ -32,14 +32,18 @@ class Hit:
 
 def hits(frames: FrameSet, sentence: Sentence, known: Grammar) -> list[tuple[Hit, ...]]:
     """Every place where frames match, in order; at each place the matching frames, the weightiest first."""
-    found = [*_by_verbs(frames, sentence, known), *_by_phrases(frames, sentence, known)]
+    found = _by_verbs(frames, sentence, known) + _by_phrases(frames, sentence, known)
     if len(found) < 2:
         return [tuple(found)] if found else []
     places: dict[int, list[Hit]] = {}
     for hit in found:
         places.setdefault(hit.index, []).append(hit)
-    ranked = [tuple(sorted(places[index], key=_rank)) for index in sorted(places)]
+    ranked = [_ranked(places[index]) for index in sorted(places)]
     return _without_overlaps(ranked)
+
+
+def _ranked(found: list[Hit]) -> tuple[Hit, ...]:
+    return tuple(sorted(found, key=_rank) if len(found) > 1 else found)
 
 
 def _rank(hit: Hit) -> tuple[int, int, int]:
@@ -134,7 +138,7 @@ def _without_overlaps(places: list[tuple[Hit, ...]]) -> list[tuple[Hit, ...]]:
     kept: list[tuple[Hit, ...]] = []
     for found in places:
         if kept and found[0].index <= kept[-1][0].last:
-            kept[-1] = tuple(sorted(kept[-1] + found, key=_rank))
+            kept[-1] = _ranked([*kept[-1], *found])
         else:
             kept.append(found)
     return kept
@@ -178,12 +182,10 @@ def _noun(frame: Frame, sentence: Sentence, index: int, known: Grammar, *, passi
 
 def _row_end(words: WordRows, sentence: Sentence, places: range) -> int | None:
     """The index of the last chunk of the first row of words that starts at one of some places, or None."""
-    chunks, heads = sentence.chunks, words.heads
-    for at in places:
-        chunk = chunks[at]
-        names = chunk.names if chunk.verb is not None else (chunk.code,)
-        if heads.isdisjoint(names):
-            continue
+    starts = [at for head in words.heads & sentence.names for at in sentence.places[head] if at in places]
+    chunks = sentence.chunks
+    for at in sorted(starts, reverse=places.step < 0):
+        names = chunks[at].names
         for row in words.rows:
             end = at + len(row)
             if row[0] in names and (
@@ -195,7 +197,7 @@ def _row_end(words: WordRows, sentence: Sentence, places: range) -> int | None:
 
 def _stands(words: WordRows, sentence: Sentence, places: range) -> bool:
     """Whether one of the rows stands at one of the places."""
-    return not words.heads.isdisjoint(sentence.names) and _row_end(words, sentence, places) is not None
+    return _row_end(words, sentence, places) is not None
 
 
 def _content_fits(frame: Frame, sentence: Sentence, index: int, last: int, known: Grammar) -> bool:

@@ -43,9 +43,7 @@ class Phrase:
 
     def may_stand(self, keys: Keys) -> bool:
         """Whether chunks of these keys hold all that a match must hold."""
-        if not self.needed <= keys:
-            return False
-        return not self.choices or all(not choice.isdisjoint(keys) for choice in self.choices)
+        return self.needed <= keys and not any(map(keys.isdisjoint, self.choices))
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
