@@ -81,7 +81,8 @@ class Sentence:
     """A sentence of a zone: its chunks, the stream of their codes, and the stream offset of each chunk.
 
     `verbs` are the indexes of its verb groups, `keys` the codes of its chunks, `V:lemma` for verbs; `names` are all that
-    a frame may call one of its chunks, `places` the indexes of the chunks of each name, in order.
+    a frame may call one of its chunks, `places` the indexes of the chunks of each name, in order, `dated` those of the
+    chunks that hold a date.
     """
 
     start: int
@@ -96,6 +97,7 @@ class Sentence:
     keys: frozenset[str] = field(default=frozenset(), repr=False)
     names: frozenset[str] = field(default=frozenset(), repr=False)
     places: Mapping[str, Sequence[int]] = field(default_factory=dict, repr=False, compare=False)
+    dated: tuple[int, ...] = field(default=(), repr=False)
 
     def says(self, words: tuple[str, ...], at: int) -> bool:
         """Whether words in stream form stand from a chunk index on; a participle counts by its own form."""
@@ -166,7 +168,12 @@ def _sentence(chunks: list[Chunk], zone: str, paragraph: int, number: int) -> Se
         keys=frozenset([f"V:{chunk.verb.lemma}" if chunk.verb is not None else chunk.code for chunk in chunks]),
         names=frozenset(places),
         places=places,
+        dated=tuple([index for index, chunk in enumerate(chunks) if _dated(chunk)]),
     )  # fmt: skip
+
+
+def _dated(chunk: Chunk) -> bool:
+    return chunk.code == "@D" or (bool(chunk.also) and any(isinstance(one, DateMention) for one in chunk.also))
 
 
 def places_of(chunks: Sequence[Chunk]) -> dict[str, list[int]]:

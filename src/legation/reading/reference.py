@@ -64,11 +64,13 @@ class Referent:
 
     @property
     def side(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys([*(one.state for one in self.persons if one.state), *self.states]))
+        if not self.persons and len(self.states) < 2:
+            return self.states
+        return tuple(dict.fromkeys([*[one.state for one in self.persons if one.state], *self.states]))
 
     @property
     def speakers(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys([*(one.name for one in self.persons), *self.states]))
+        return tuple(dict.fromkeys([*[one.name for one in self.persons], *self.states]))
 
     def __bool__(self) -> bool:
         return bool(self.persons or self.states)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from operator import attrgetter
-from typing import Protocol
+from typing import Any, Protocol, TypeVar
 
 from legation import world
 from legation.languages import Language
@@ -74,6 +74,10 @@ class Draft:
     slots: Mapping[str, object]
 
 
+Made = TypeVar("Made")
+Work = Callable[["Understanding", Sentence], Made]
+
+
 @dataclass(frozen=True, slots=True)
 class Understanding:
     """All that record makers ask: the mended text, its sentences, who is meant where, and when."""
@@ -91,6 +95,7 @@ class Understanding:
     meanings: Mapping[int, Referent]
     days: Mapping[int, Day]
     day_starts: tuple[int, ...] = ()
+    done: dict[tuple[Work[Any], int], Any] = field(default_factory=dict, repr=False, compare=False)
 
     def body(self) -> Iterator[Sentence]:
         """The sentences of body paragraphs, in order."""
@@ -100,9 +105,20 @@ class Understanding:
         """Who the actor chunk at an offset means."""
         return self.meanings.get(chunk_start, Referent())
 
+    def once(self, work: Work[Made], sentence: Sentence) -> Made:
+        """What some work makes of a sentence, which is done when it is first asked for."""
+        key = work, sentence.number
+        if key not in self.done:
+            self.done[key] = work(self, sentence)
+        made: Made = self.done[key]
+        return made
+
     def verb(self, sentence: Sentence, index: int) -> Verb | None:
         """The verb at a chunk index of a sentence."""
-        return next((one for one in self.verbs.get(sentence.number, ()) if one.index == index), None)
+        for one in self.verbs.get(sentence.number, ()):
+            if one.index == index:
+                return one
+        return None
 
     def days_within(self, start: int, end: int) -> list[Day]:
         """The resolved dates inside a span, in order."""
@@ -138,8 +154,8 @@ def _resolve_days(sentences: Sequence[Sentence], clock: Clock, known: Grammar) -
     found: list[DateMention] = []
     tenses: dict[int, str] = {}
     for sentence in sentences:
-        for index, chunk in enumerate(sentence.chunks):
-            for mention in (chunk.mention, *chunk.also) if chunk.mention is not None else ():
+        for index in sentence.dated:
+            for mention in (sentence.chunks[index].mention, *sentence.chunks[index].also):
                 if isinstance(mention, DateMention):
                     found.append(mention)
                     tense = _tense_at(sentence, index, mention, known)

@@ -138,8 +138,8 @@ def _counted_back(one: Telling, found: list[tuple[int, Day]]) -> str | None:
 def _days(page: Understanding, one: Telling, words: ActivityWords) -> list[tuple[int, Day]]:
     """The dates that belong to the telling with their chunks, nearest first."""
     ranked = []
-    stay = of_stay(one, words)
-    for at in range(len(one.sentence.chunks)):
+    stay = of_stay(one, words) if one.sentence.dated else 0
+    for at in one.sentence.dated:
         cost = distance(page, one, at, words)
         if cost is None or cost >= DATE_REACH or _of_document(page, one, at) or (stay and at < one.first + stay):
             continue

@@ -15,10 +15,14 @@ Words = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """Sets of stream codes and lemmas, by their role; what each means is told in the language's meetings.yaml."""
+    """Sets of stream codes and lemmas, by their role; what each means is told in the language's meetings.yaml.
+
+    `heads` are the first words of the phrases.
+    """
 
     sets: Mapping[str, frozenset[str]]
     phrases: Mapping[str, tuple[Words, ...]]
+    heads: Mapping[str, frozenset[str]]
     own: Mapping[str, str]
     turns: Mapping[str, int]
     many: Mapping[str, int]
@@ -100,9 +104,11 @@ def cues(language: Language) -> Cues:
         streams = [stream_words(word, language) for word in words]
         return frozenset(stream[0] for stream in streams if len(stream) == 1) | frozenset(words)
 
+    phrases = {name: tuple(stream_words(one, language) for one in data[name]) for name in PHRASES}
     return Cues(
         sets={name: codes(data[name]) for name in SETS},
-        phrases={name: tuple(stream_words(one, language) for one in data[name]) for name in PHRASES},
+        phrases=phrases,
+        heads={name: frozenset(words[0] for words in many) for name, many in phrases.items()},
         own={code: owner for owner, words in data["own"].items() for code in codes(words)},
         turns={code: turn for word, turn in data["turns"].items() for code in codes([word])},
         many={code: count for word, count in data["many"].items() for code in codes([word])},

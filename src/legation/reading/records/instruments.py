@@ -55,13 +55,12 @@ def instrument_drafts(page: Understanding) -> Iterator[Draft]:
 def _documents(page: Understanding, sentence: Sentence, known: Lexicon) -> Iterator[Document]:
     if not sentence.keys & known.heads.keys():
         return
-    if any(chunk.verb is not None and chunk.verb.lemma in known.denying for chunk in sentence.chunks):
+    if any((verb := sentence.chunks[at].verb) is not None and verb.lemma in known.denying for at in sentence.verbs):
         return
-    index = 0
-    while index < len(sentence.chunks):
-        match = _head(page, sentence, index, known)
+    begin = 0
+    for index in sorted(at for head in known.heads.keys() & sentence.names for at in sentence.places[head]):
+        match = _head(page, sentence, index, known) if index >= begin else None
         if match is None:
-            index += 1
             continue
         words, form = match
         head = index + len(words) - 1
@@ -70,11 +69,11 @@ def _documents(page: Understanding, sentence: Sentence, known: Lexicon) -> Itera
             and sentence.chunks[head + 1 : head + 2]
             and names_document(sentence, head + 2, known)
         ):
-            index = head + 2
+            begin = head + 2
             continue
         documents = _document(page, sentence, index, head, form, words in known.vague, known)
         yield from documents
-        index = max(head, documents[-1].last) + 1
+        begin = max(head, documents[-1].last) + 1
 
 
 def _head(page: Understanding, sentence: Sentence, index: int, known: Lexicon) -> tuple[Words, str] | None:

@@ -276,14 +276,17 @@ def _story_day(page: Understanding, sentence: Sentence) -> str | None:
 
 
 def _type(sentence: Sentence, hit: Hit, words: VisitCues) -> str | None:
-    codes = tuple(chunk.code for chunk in sentence.chunks[hit.index : hit.last + 10])
+    codes = tuple([chunk.code for chunk in sentence.chunks[hit.index : hit.last + 10]])
+    if not any("visit" in code for code in codes):
+        return None
     best: tuple[int, str] | None = None
     for phrase, kind in words.types:
+        if phrase[0] not in codes:
+            continue
         at = next((at for at in range(len(codes)) if codes[at : at + len(phrase)] == phrase), None)
         if at is not None and (best is None or at < best[0]):
             best = (at, kind)
-    visit = any("visit" in code for code in codes)
-    return best[1] if best is not None and visit else None
+    return best[1] if best is not None else None
 
 
 def _first(page: Understanding, sentence: Sentence, hit: Hit) -> int:

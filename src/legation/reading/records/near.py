@@ -60,7 +60,11 @@ def nearest_day(
 ) -> Day | None:
     """The resolved date that stands nearest to one of the triggers, if any is near enough."""
     best: tuple[float, Day] | None = None
+    if not sentence.dated:
+        return None
     for far, at in _from_all(sentence, triggers, page.known):
+        if at not in sentence.dated:
+            continue
         cost = far
         for mention in (sentence.chunks[at].mention, *sentence.chunks[at].also):
             if not isinstance(mention, DateMention) or mention.kind not in kinds:
@@ -117,8 +121,12 @@ class Spot:
     at: int
 
 
-def spots(page: Understanding, sentence: Sentence) -> list[Spot]:
+def spots(page: Understanding, sentence: Sentence) -> Sequence[Spot]:
     """The places and the states named as places (« à Rome », « au Maroc », « dans le Royaume ») of a sentence."""
+    return page.once(_spots, sentence)
+
+
+def _spots(page: Understanding, sentence: Sentence) -> Sequence[Spot]:
     found: list[Spot] = []
     for at, chunk in enumerate(sentence.chunks):
         if chunk.mention is None:
@@ -253,17 +261,16 @@ def narrative_day(page: Understanding, offset: int) -> str | None:
         return None
     last, reported = None, _reported(page)
     for at, day in page.days.items():
-        if (
-            day.mention.kind not in STORY
-            or not day.date
-            or len(day.date) != 10
-            or not 0 <= days_between(day.date, today) <= NARRATIVE
-            or at in reported
-        ):
-            continue
         if at >= offset:
             break
-        last = day.date
+        if (
+            day.mention.kind in STORY
+            and day.date
+            and len(day.date) == 10
+            and at not in reported
+            and 0 <= days_between(day.date, today) <= NARRATIVE
+        ):
+            last = day.date
     return last or (today if len(today) == 10 else None)
 
 
@@ -271,8 +278,9 @@ def _reported(page: Understanding) -> frozenset[int]:
     """Where dates stand that only tell when something was said: « ont rapporté dimanche les journaux »."""
     saying = cues(page.language).sets["says"]
     return frozenset(
-        chunk.mention.start
+        mention.start
         for sentence in page.sentences
-        for before, chunk in zip(sentence.chunks, sentence.chunks[1:], strict=False)
-        if isinstance(chunk.mention, DateMention) and before.verb is not None and before.verb.lemma in saying
+        for at in sentence.dated
+        if at and (verb := sentence.chunks[at - 1].verb) is not None and verb.lemma in saying
+        if isinstance(mention := sentence.chunks[at].mention, DateMention)
     )

@@ -86,8 +86,10 @@ def _nationals(chunk: Chunk, own: str) -> bool:
 
 def _worded(sentence: Sentence, at: int, own: str, words: Cues) -> bool:
     """A word for people abroad, with an adjective of one's own state beside it, or a possessive before it."""
-    codes = tuple(chunk.code for chunk in sentence.chunks[at : at + 3])
-    if not any(codes[: len(phrase)] == phrase for phrase in words.phrases["own_people"]):
+    codes = tuple([chunk.code for chunk in sentence.chunks[at : at + 3]])
+    if codes[0] not in words.heads["own_people"] or not any(
+        codes[: len(phrase)] == phrase for phrase in words.phrases["own_people"]
+    ):
         return False
     after = [chunk.mention for chunk in sentence.chunks[at + 1 : at + 4]]
     stated = [one.states for one in after if isinstance(one, StateMention)]

@@ -51,7 +51,8 @@ def clues(sentence: Sentence, words: ProgrammeWords, known: Grammar, *, going_on
 
     `going_on`: a programme was told shortly before, so that bare sums (« et 4 millions pour Ha Tinh ») go on.
     """
-    sums = [(at, chunk.mention) for at, chunk in enumerate(sentence.chunks) if isinstance(chunk.mention, SumMention)]
+    chunks = [(at, sentence.chunks[at].mention) for at in sentence.places.get("@M", ())]
+    sums = [(at, mention) for at, mention in chunks if isinstance(mention, SumMention)]
     told = [(at, money) for at, money in sums if not money.equivalent and not _share(sentence, at, sums, words)]
     funded = _funded(sentence, told, words, known, going_on=going_on)
     if sums:
@@ -162,18 +163,17 @@ def _bare(sentence: Sentence, at: int) -> bool:
 
 def _named(sentence: Sentence, words: ProgrammeWords) -> Iterator[Clue]:
     """Programmes by their names, one for each name."""
-    at = 0
-    while at < len(sentence.chunks):
+    last = -1
+    for at in sorted(at for name in words.openers & sentence.names for at in sentence.places[name]):
+        if at <= last:
+            continue
         head = words.head_at(sentence, at)
         if head is None and words.noun("thanked", sentence, at):
             told = any(words.verb("praise", chunk) for chunk in sentence.chunks[:at])
             head = ((sentence.chunks[at].code,), "") if told else None
-        if head is None:
-            at += 1
-            continue
-        first, last = clause_around(sentence, at, at + len(head[0]) - 1, words)
-        yield Clue(sentence, first, last, at, "name", label=head[1])
-        at = last + 1
+        if head is not None:
+            first, last = clause_around(sentence, at, at + len(head[0]) - 1, words)
+            yield Clue(sentence, first, last, at, "name", label=head[1])
 
 
 def clause_around(sentence: Sentence, first: int, last: int, words: ProgrammeWords) -> tuple[int, int]:
@@ -193,7 +193,14 @@ def _parts(sentence: Sentence, at: int, words: ProgrammeWords) -> bool:
 def _given(sentence: Sentence, words: ProgrammeWords, known: Grammar) -> Iterator[Clue]:
     """Goods that a verb gives, or that are told as given (« camions fournis par », « don de vedettes »)."""
     taken = -1
-    for at, chunk in enumerate(sentence.chunks):
+    nouns = [
+        at
+        for name in ("lessons", "deals")
+        for code in words.sets[name] & sentence.names
+        for at in sentence.places[code]
+    ]
+    for at in sorted({*sentence.verbs, *nouns}):
+        chunk = sentence.chunks[at]
         if at <= taken:
             continue
         trained = _trained(sentence, at, words)

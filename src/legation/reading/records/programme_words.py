@@ -32,6 +32,7 @@ class ProgrammeWords:
     flows: Mapping[str, str]
     bodies: Mapping[str, str]
     triggers: frozenset[str]
+    openers: frozenset[str]
 
     def may_tell(self, sentence: Sentence) -> bool:
         """Whether a word stands in a sentence without which it tells no programme but by a sum."""
@@ -101,12 +102,13 @@ def programme_words(language: Language) -> ProgrammeWords:
     }
     triggers = {code[0] for name in NOUN_TRIGGERS for code in codes[name]}
     triggers |= {f"V:{verb}" for name in VERB_TRIGGERS for verb in data[name]}
+    by_first = {name: _by_first_word(code for code in many if len(code) > 1) for name, many in codes.items()}
     return ProgrammeWords(
         sets={
             name: frozenset(code[0] for code in many if len(code) == 1) | frozenset(data[name])
             for name, many in codes.items()
         },
-        phrases={name: _by_first_word(code for code in many if len(code) > 1) for name, many in codes.items()},
+        phrases=by_first,
         types=_labelled(
             (stream_words(word, language), label) for label, words in data["types"].items() for word in words
         ),
@@ -114,6 +116,7 @@ def programme_words(language: Language) -> ProgrammeWords:
         flows={verb: flow for flow, verbs in data["giving"].items() for verb in verbs},
         bodies={name.casefold(): label for label, names in data["bodies"].items() for name in names},
         triggers=frozenset(triggers.union(words[0] for words in heads)),
+        openers=frozenset([words[0] for words in heads] + [code[0] for code in codes["thanked"]] + data["thanked"]),
     )
 
 
