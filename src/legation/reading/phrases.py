@@ -11,7 +11,7 @@ followed by a space, on which frames match. The codes:
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from typing import NamedTuple
@@ -157,32 +157,36 @@ def _joins(chunks: list[Chunk], index: int, known: Grammar) -> bool:
 
 
 def _sentence(chunks: list[Chunk], zone: str, paragraph: int, number: int) -> Sentence:
-    ends = accumulate([len(chunk.code) + 1 for chunk in chunks])
-    verbs = tuple([index for index, chunk in enumerate(chunks) if chunk.verb is not None])
-    places = places_of(chunks)
+    codes = [chunk.code for chunk in chunks]
+    verbs = [index for index, chunk in enumerate(chunks) if chunk.verb is not None]
+    words = frozenset(codes).difference([codes[at] for at in verbs])
+    places = _places(chunks)
     return Sentence(
         chunks[0].start, chunks[-1].end, zone, number, paragraph, tuple(chunks),
-        stream="".join([chunk.code + " " for chunk in chunks]),
-        offsets=(0, *ends)[:-1],
-        verbs=verbs,
-        keys=frozenset([f"V:{chunk.verb.lemma}" if chunk.verb is not None else chunk.code for chunk in chunks]),
+        stream=" ".join(codes) + " ",
+        offsets=tuple(accumulate([len(code) + 1 for code in codes[:-1]], initial=0)),
+        verbs=tuple(verbs),
+        keys=words.union([f"V:{verb.lemma}" for at in verbs if (verb := chunks[at].verb) is not None]),
         names=frozenset(places),
         places=places,
-        dated=tuple([index for index, chunk in enumerate(chunks) if _dated(chunk)]),
+        dated=tuple([at for at, chunk in enumerate(chunks) if chunk.code == "@D" or (chunk.also and _dated(chunk.also))]),
     )  # fmt: skip
 
 
-def _dated(chunk: Chunk) -> bool:
-    return chunk.code == "@D" or (bool(chunk.also) and any(isinstance(one, DateMention) for one in chunk.also))
-
-
-def places_of(chunks: Sequence[Chunk]) -> dict[str, list[int]]:
+def _places(chunks: Sequence[Chunk]) -> dict[str, list[int]]:
     """All that a frame may call one of some chunks, with the indexes of those called so."""
     found: dict[str, list[int]] = {}
     for index, chunk in enumerate(chunks):
-        for name in (chunk.code,) if chunk.verb is None else dict.fromkeys(chunk.names):
-            found.setdefault(name, []).append(index)
+        if chunk.verb is None:
+            found.setdefault(chunk.code, []).append(index)
+        else:
+            for name in {*chunk.names}:
+                found.setdefault(name, []).append(index)
     return found
+
+
+def _dated(also: Iterable[Mention]) -> bool:
+    return any(isinstance(one, DateMention) for one in also)
 
 
 def _rank(mention: Mention) -> tuple[int, int, int]:
