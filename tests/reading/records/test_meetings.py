@@ -134,3 +134,7 @@ def test_a_report_gives_each_meeting_once() -> None:
         ("reception", "cited", "2019-10", ("Rosa Quispe",)),
         ("talks", "planned", "2021-06", ("Mariusz Zaleski", "Rosa Quispe")),
     ]
+
+
+def test_words_that_break_off_behind_the_verb_of_a_meeting_are_read() -> None:
+    assert meetings("Le ministre grec a rappelé l'échange qu'a eu le général Berg et l'échange qui a") is not None

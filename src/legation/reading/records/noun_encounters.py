@@ -76,7 +76,8 @@ def _sits_at(sentence: Sentence, hit: Hit, words: Cues) -> int | None:
         verb = sentence.chunks[at].verb
         if verb is None or not verb.finite:
             continue
-        placed = words.has("take", verb.lemma) and sentence.chunks[at + 1].code in words.sets["place"]
+        behind = sentence.chunks[at + 1 : at + 2]
+        placed = words.has("take", verb.lemma) and bool(behind) and behind[0].code in words.sets["place"]
         return at if verb.polarity != "neg" and (placed or words.has("sit", verb.lemma)) else None
     return None
 
