@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from legation.model.mentions import DateMention, PersonMention, RoleMention, StateMention
@@ -231,7 +231,7 @@ def guest_of(page: Understanding, sentence: Sentence, hit: Hit) -> str | None:
     return named.states[0] if named is not None and named.states else None
 
 
-def _reached(page: Understanding, sentence: Sentence, hit: Hit) -> Sequence[Spot]:
+def _reached(page: Understanding, sentence: Sentence, hit: Hit) -> list[Spot]:
     """The places of a sentence, with the object of a verb of motion (« regagner Tokyo », « à destination de
     Niamey »)."""
     every = all_spots(page, sentence)

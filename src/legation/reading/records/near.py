@@ -121,9 +121,9 @@ class Spot:
     at: int
 
 
-def spots(page: Understanding, sentence: Sentence) -> Sequence[Spot]:
+def spots(page: Understanding, sentence: Sentence) -> list[Spot]:
     """The places and the states named as places (« à Rome », « au Maroc », « dans le Royaume ») of a sentence."""
-    return page.once(_spots, sentence)
+    return [*page.once(_spots, sentence)]
 
 
 def _spots(page: Understanding, sentence: Sentence) -> Sequence[Spot]:
