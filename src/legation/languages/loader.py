@@ -44,6 +44,7 @@ def language(code: str) -> Language:
     return Language(code, folder)
 
 
+@cache
 def known_languages() -> tuple[str, ...]:
     """The codes of the languages that there are folders for."""
     return tuple(sorted(path.name for path in HERE.iterdir() if path.is_dir() and len(path.name) == 2))

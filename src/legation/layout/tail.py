@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import regex
 
 from legation.layout.captions import read_caption
@@ -40,9 +42,9 @@ def after_titles(lines: tuple[Line, ...], index: int, cues: Cues) -> int | None:
 
 def is_feed(lines: tuple[Line, ...], index: int, cues: Cues) -> bool:
     """Whether from this line on the page only lists other stories: picture, title and standfirst, again and again."""
-    shape = _shape(lines, index, cues)
-    if not shape or shape[0] in "ps" or (index and lines[index - 1].text[-1] in ":;"):
+    if (index and lines[index - 1].text[-1] in ":;") or next(_signs(lines, index, cues), "p") in "ps":
         return False
+    shape = _shape(lines, index, cues)
     if _PICTURED.fullmatch(shape):
         return True
     titles = [line for line, sign in zip(lines[index:], shape, strict=False) if sign == "t"]
@@ -57,9 +59,13 @@ def is_feed(lines: tuple[Line, ...], index: int, cues: Cues) -> bool:
 
 
 def _shape(lines: tuple[Line, ...], index: int, cues: Cues) -> str:
-    """One sign a line up to the end of stories: c for caption, t for title, p for paragraph,
-    s for a sentence too short for one."""
-    signs: list[str] = []
+    """One sign a line up to the end of stories."""
+    return "".join(_signs(lines, index, cues))
+
+
+def _signs(lines: tuple[Line, ...], index: int, cues: Cues) -> Iterator[str]:
+    """The sign of each line up to the end of stories: c for caption, t for title, p for paragraph, s for a sentence too
+    short for one."""
     for line in lines[index:]:
         words = heading(line)
         if words and (words in cues.tail_headings or words in cues.comment_headings or words in cues.teaser_headings):
@@ -69,8 +75,7 @@ def _shape(lines: tuple[Line, ...], index: int, cues: Cues) -> str:
         signature = read_signature(line, cues)
         if signature and signature.strength != "name":
             break
-        signs.append(_sign(line, cues))
-    return "".join(signs)
+        yield _sign(line, cues)
 
 
 def _sign(line: Line, cues: Cues) -> str:

@@ -43,6 +43,10 @@ CODES = {
     SumMention: "@M",
     UnitMention: "@U",
 }
+WEIGHT: dict[type, int] = {
+    PersonMention: 0, DateMention: 1, SumMention: 1, RoleMention: 2, BodyMention: 2, UnitMention: 2, PlaceMention: 3,
+    StateMention: 4,
+}  # fmt: skip
 MINIMAL_REMARK = 4  # tokens between commas inside a verb group from which they may tell something
 ADJECTIVES = frozenset({"adjective", "compound"})
 
@@ -191,9 +195,7 @@ def _dated(also: Iterable[Mention]) -> bool:
 
 def _rank(mention: Mention) -> tuple[int, int, int]:
     adjective = isinstance(mention, StateMention) and mention.form in ADJECTIVES
-    order = {PersonMention: 0, DateMention: 1, SumMention: 1, RoleMention: 2, BodyMention: 2, UnitMention: 2}
-    place = 3 if isinstance(mention, PlaceMention) else 4
-    return (order.get(type(mention), 5 if adjective else place), -(mention.end - mention.start), mention.start)
+    return 5 if adjective else WEIGHT[type(mention)], mention.start - mention.end, mention.start
 
 
 def _choose(mentions: Sequence[Mention]) -> tuple[dict[int, Mention], dict[int, tuple[Mention, ...]]]:
@@ -233,9 +235,12 @@ class _Chunker:
     out: list[Chunk] = field(default_factory=list)
 
     def run(self) -> list[Chunk]:
-        index = 0
-        while index < len(self.row):
-            index = self._step(index)
+        row, heads, openers = self.row, self.heads, self.verbs.openers
+        index, size = 0, len(row)
+        while index < size:
+            token = row[index]
+            telling = token.start in heads or token.lower in openers
+            index = self._step(index) if telling else self._word(index)
         return self.out
 
     def _step(self, index: int) -> int:
@@ -258,6 +263,8 @@ class _Chunker:
 
     def _verb(self, index: int, token: Token) -> int | None:
         """The index after the verb group that starts here; None if none does."""
+        if token.lower not in self.verbs.forms and not self._opens(index + 1):
+            return None
         parsed = parse_verb_group(
             self.row, index, self.known, self.verbs, self.heads,
             governed=self._governed(index), after_subject=self._after_subject(),
@@ -269,6 +276,10 @@ class _Chunker:
         alone = singular(token.lower) if group.tense in {"pp", "prespart"} and after == index + 1 else ""
         self.out.append(Chunk(token.start, self.row[after - 1].end, group.code, verb=group, participle=alone))
         return after
+
+    def _opens(self, index: int) -> bool:
+        """Whether a verb group may begin, or go on behind a clitic, at this token."""
+        return index < len(self.row) and self.row[index].lower in self.verbs.openers
 
     def _counts_a_noun(self, mention: RoleMention) -> bool:
         """Whether an ordinal only counts the noun after it: « la première rencontre », not « la première a salué »."""

@@ -43,20 +43,28 @@ def _pattern(language: Language) -> re.Pattern[str]:
 
 def tokens(text: str, start: int, end: int, language: Language) -> list[Token]:
     """The tokens of text[start:end], in order."""
-    found = []
+    found, make = [], tuple.__new__
     bare = grammar(language).bare_capitals
-    bare_forms = {word.lower() for word in bare}
+    bare_forms = _bare_forms(language)
     for match in _pattern(language).finditer(lowered(text[start:end])):
-        kind, lower = match.lastgroup or "", match[0]
-        first, last = match.start() + start, match.end() + start
+        kind, lower = match.lastgroup, match[0]
+        first, last = match.span()
+        first += start
+        last += start
         if lower in bare_forms and text[first:last] in bare and _opens_group(text, last, grammar(language)):
             lower = bare[text[first:last]]
         if kind == "inversion":
             lower = lower.rpartition("-")[2]
         elif kind == "whole":
             kind = "word"
-        found.append(Token(first, last, lower, kind))
+        found.append(make(Token, (first, last, lower, kind)))
     return found
+
+
+@lru_cache(maxsize=8)
+def _bare_forms(language: Language) -> frozenset[str]:
+    """The capitals that may be a word with its accent lost, in lower case."""
+    return frozenset(word.lower() for word in grammar(language).bare_capitals)
 
 
 def _opens_group(text: str, end: int, known: Grammar) -> bool:

@@ -38,7 +38,7 @@ class Candidate:
 
 def find_candidates(scan: Scan, words: Vocabulary, posts: Sequence[Claim] = ()) -> list[Candidate]:
     """The candidates of a scanned text, in order; `posts` are spans that belong to posts."""
-    claims = sorted([*posts, *[(hit.start, hit.end, hit.label) for hit in scan.hits if hit.label in CLAIMS]])
+    claims = sorted([*posts, *[hit[:3] for label in CLAIMS for hit in scan.all(label)]])
     exact = {(start, end) for start, end, _ in claims}
     found: list[Candidate] = []
     low = 0

@@ -82,6 +82,7 @@ class Entry:
 SHORT = 2
 EDGE = 3
 WORD = re.compile(r"\w+'?")
+JOINED = re.compile(r"(?:[^\W_]+|(?<=[\s\S])[-'](?=[^\W_]))++")
 
 
 class Lexicon:
@@ -93,67 +94,48 @@ class Lexicon:
 
     def __init__(self, entries: Iterable[Entry], asked: frozenset[str] = frozenset()) -> None:
         by_key: dict[str, list[Entry]] = {}
-        self._asked: dict[str, dict[str, Any]] = {label: {} for label in asked}
+        asked_words: dict[str, dict[str, Any]] = {label: {} for label in asked}
         for entry in entries:
             if entry.label in asked:
-                self._asked[entry.label][fold(entry.phrase)] = entry.value
+                asked_words[entry.label][fold(entry.phrase)] = entry.value
             else:
                 by_key.setdefault(fold(entry.phrase), []).append(entry)
-        self._starts = {label: _lengths_by(words, slice(None, EDGE)) for label, words in self._asked.items()}
-        self._ends = {label: _lengths_by(words, slice(-EDGE, None)) for label, words in self._asked.items()}
-        groups = {key: _group(some) for key, some in by_key.items()}
+        self.asked_among = _Among({label: _Words.of(words) for label, words in asked_words.items()})
+        groups = {key: _group(key, some) for key, some in by_key.items()}
         self._short = {key: group for key, group in groups.items() if len(key) <= SHORT and WORD.fullmatch(key)}
         self._shorts = _alternation(self._short)
         self._automaton = ahocorasick.Automaton()
         for key, group in groups.items():
             if key not in self._short:
-                self._automaton.add_word(key, (len(key), group))
+                self._automaton.add_word(key, group)
         self._automaton.make_automaton()
-        self.asked_among = _Among(asked)
 
     def scan(self, text: str, start: int, end: int) -> Scan:
         """All entries in text[start:end] that are whole words."""
         folded = fold(text[start:end])
-        hits: list[Hit] = []
-        for last, (length, group) in self._automaton.iter(folded):
-            stop = last + 1
-            if _whole(folded, stop - length, stop):
-                _add(hits, group, text, start + stop - length, start + stop)
-        for match in self._shorts.finditer(folded):
-            _add(hits, self._short[match.group()], text, start + match.start(), start + match.end())
-        return Scan(text, folded, start, end, hits, self)
+        return Scan(text, folded, start, end, self._found(folded), self)
 
-    def ask(self, folded: str, inside: int, label: str, *, ending: bool) -> tuple[int, int, Any] | None:
-        """(start, end, value) of the longest word of a lexicon that starts (or ends) here in a folded text."""
-        words = self._asked[label]
-        if ending:
-            lengths = self._ends[label].get(folded[max(inside - EDGE, 0) : inside], ())
-        else:
-            lengths = self._starts[label].get(folded[inside : inside + EDGE], ())
-        for length in lengths:
-            begin, stop = (inside - length, inside) if ending else (inside, inside + length)
-            if begin < 0 or (value := words.get(folded[begin:stop], self)) is self:
-                continue
-            if _whole(folded, begin, stop):
-                return begin, stop, value
-        return None
+    def _found(self, folded: str) -> list[tuple[int, Group]]:
+        """The groups whose key stands as whole words in a folded text, each with where it begins."""
+        found = []
+        around = f" {folded} "
+        for last, group in self._automaton.iter(folded):
+            begin = last + 1 - group[0]
+            goes_on = around[begin].isalnum() and folded[begin].isalnum()
+            if not goes_on and not (around[last + 2].isalnum() and folded[last].isalnum()):
+                found.append((begin, group))
+        short = self._short
+        found += [(match.start(), short[match[0]]) for match in self._shorts.finditer(folded)]
+        return found
 
 
-Group = tuple[tuple[tuple[str, Any], ...], tuple[Entry, ...]]
+Group = tuple[int, tuple[tuple[str, Any], ...], tuple[Entry, ...]]
 
 
-def _group(entries: Sequence[Entry]) -> Group:
-    """The entries of one key: (label, value) of those in any case, then those that mind it."""
+def _group(key: str, entries: Sequence[Entry]) -> Group:
+    """The entries of one key: its length, (label, value) of those in any case, then those that mind it."""
     free = tuple((entry.label, entry.value) for entry in entries if entry.case == "any")
-    return free, tuple(entry for entry in entries if entry.case != "any")
-
-
-def _add(hits: list[Hit], group: Group, text: str, start: int, end: int) -> None:
-    for label, value in group[0]:
-        hits.append(Hit(start, end, label, value))
-    for entry in group[1]:
-        if _case(entry, text, start, end):
-            hits.append(Hit(start, end, entry.label, entry.value))
+    return len(key), free, tuple(entry for entry in entries if entry.case != "any")
 
 
 def _alternation(words: Iterable[str]) -> re.Pattern[str]:
@@ -163,39 +145,41 @@ def _alternation(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{elided or '(?!)'}|(?:{whole or '(?!)'})(?!\w))")
 
 
-def _lengths_by(words: Iterable[str], edge: slice) -> dict[str, tuple[int, ...]]:
+class _Words(NamedTuple):
+    """The words of a lexicon that is asked, by the value of each; lengths of words, longest first, by how they begin
+    and end, and those of words too short to tell by that."""
+
+    values: dict[str, Any]
+    starts: dict[str, tuple[int, ...]]
+    ends: dict[str, tuple[int, ...]]
+    short: tuple[int, ...]
+
+    @classmethod
+    def of(cls, values: dict[str, Any]) -> _Words:
+        """The words of a mapping."""
+        short = {len(word) for word in values if len(word) < EDGE}
+        starts, ends = (_lengths_by(values, edge, short) for edge in (slice(None, EDGE), slice(-EDGE, None)))
+        return cls(values, starts, ends, tuple(sorted(short, reverse=True)))
+
+
+def _lengths_by(words: Iterable[str], edge: slice, short: set[int]) -> dict[str, tuple[int, ...]]:
     """The lengths of words, longest first, by the characters at one end; of short words, with all that may follow."""
     found: dict[str, set[int]] = {}
-    short = {len(word) for word in words if len(word) < EDGE}
     for word in words:
         found.setdefault(word[edge], set()).add(len(word))
-    if short:
-        return _Lengths({key: tuple(sorted(some | short, reverse=True)) for key, some in found.items()}, short)
-    return {key: tuple(sorted(some, reverse=True)) for key, some in found.items()}
+    return {key: tuple(sorted(some | short, reverse=True)) for key, some in found.items()}
 
 
-class _Among(dict[tuple[str, ...], tuple[str, ...]]):
+class _Among(dict[tuple[str, ...], tuple[tuple[str, _Words], ...]]):
     """Which of some labels are of lexicons that are asked, told when these labels are first looked for together."""
 
-    def __init__(self, asked: frozenset[str]) -> None:
+    def __init__(self, asked: Mapping[str, _Words]) -> None:
         super().__init__()
         self._asked = asked
 
-    def __missing__(self, labels: tuple[str, ...]) -> tuple[str, ...]:
-        self[labels] = found = tuple(label for label in labels if label in self._asked)
+    def __missing__(self, labels: tuple[str, ...]) -> tuple[tuple[str, _Words], ...]:
+        self[labels] = found = tuple((label, self._asked[label]) for label in labels if label in self._asked)
         return found
-
-
-class _Lengths(dict[str, tuple[int, ...]]):
-    """Lengths by edge, with those of the short words where no edge is known."""
-
-    def __init__(self, known: dict[str, tuple[int, ...]], short: set[int]) -> None:
-        super().__init__(known)
-        self._short = tuple(sorted(short, reverse=True))
-
-    def get(self, key: str, default: object = ()) -> tuple[int, ...]:
-        """The lengths of this edge."""
-        return super().get(key, self._short)
 
 
 def _whole(folded: str, begin: int, stop: int) -> bool:
@@ -224,18 +208,32 @@ def _longest_first(hit: Hit) -> tuple[int, int]:
 class Scan:
     """What the lexicons found in text[start:end], looked up by where it starts or ends."""
 
-    __slots__ = ("_ending", "_labels", "_lexicon", "_starting", "end", "folded", "hits", "start", "text")
+    __slots__ = ("_among", "_ending", "_labels", "_lexicon", "_starting", "end", "folded", "start", "text")
 
-    def __init__(self, text: str, folded: str, start: int, end: int, hits: list[Hit], lexicon: Lexicon) -> None:
-        self.text, self.folded, self.start, self.end, self.hits = text, folded, start, end, hits
-        self._lexicon = lexicon
-        self._starting: dict[int, list[Hit]] = defaultdict(list)
-        self._ending: dict[int, list[Hit]] = defaultdict(list)
-        self._labels: dict[str, list[Hit]] = defaultdict(list)
-        for hit in hits:
-            self._starting[hit[0]].append(hit)
-            self._ending[hit[1]].append(hit)
-            self._labels[hit[2]].append(hit)
+    def __init__(
+        self, text: str, folded: str, start: int, end: int, found: Iterable[tuple[int, Group]], lexicon: Lexicon
+    ) -> None:
+        self.text, self.folded, self.start, self.end = text, folded, start, end
+        self._lexicon, self._among = lexicon, lexicon.asked_among
+        starting: dict[int, list[Hit]] = defaultdict(list)
+        ending: dict[int, list[Hit]] = defaultdict(list)
+        labels: dict[str, list[Hit]] = defaultdict(list)
+        self._starting, self._ending, self._labels = starting, ending, labels
+        make = tuple.__new__
+        for begin, (length, free, minded) in found:
+            first = begin + start
+            last = first + length
+            for label, value in free:
+                hit = make(Hit, (first, last, label, value))
+                starting[first].append(hit)
+                ending[last].append(hit)
+                labels[label].append(hit)
+            for entry in minded:
+                if _case(entry, text, first, last):
+                    hit = Hit(first, last, entry.label, entry.value)
+                    starting[first].append(hit)
+                    ending[last].append(hit)
+                    labels[entry.label].append(hit)
 
     def at(self, position: int, *labels: str) -> Hit | None:
         """The longest entry of these lexicons that starts here; of several as long, that of the label named first."""
@@ -245,10 +243,16 @@ class Scan:
                 continue
             if best is None or hit[1] > best[1] or (hit[1] == best[1] and _first(hit, best, labels)):
                 best = hit
-        for label in self._lexicon.asked_among[labels]:
-            told = self._ask(position, label, ending=False)
-            if told and (best is None or told[1] > best[1]):
-                best = told
+        if asked := self._among[labels]:
+            inside = position - self.start
+            edge = self.folded[inside : inside + EDGE] if inside >= 0 else ""
+            for label, words in asked:
+                for length in words.starts.get(edge, words.short):
+                    if (best is None or position + length > best[1]) and self._is(words, inside, inside + length):
+                        best = Hit(
+                            position, position + length, label, words.values[self.folded[inside : inside + length]]
+                        )
+                        break
         return best
 
     def ending(self, position: int, *labels: str) -> Hit | None:
@@ -259,15 +263,21 @@ class Scan:
                 continue
             if best is None or hit[0] < best[0] or (hit[0] == best[0] and _first(hit, best, labels)):
                 best = hit
-        for label in self._lexicon.asked_among[labels]:
-            told = self._ask(position, label, ending=True)
-            if told and (best is None or told[0] < best[0]):
-                best = told
+        if asked := self._among[labels]:
+            inside = position - self.start
+            edge = self.folded[max(inside - EDGE, 0) : inside]
+            for label, words in asked:
+                for length in words.ends.get(edge, words.short):
+                    if (best is None or position - length < best[0]) and self._is(words, inside - length, inside):
+                        best = Hit(
+                            position - length, position, label, words.values[self.folded[inside - length : inside]]
+                        )
+                        break
         return best
 
-    def _ask(self, position: int, label: str, *, ending: bool) -> Hit | None:
-        told = self._lexicon.ask(self.folded, position - self.start, label, ending=ending)
-        return Hit(told[0] + self.start, told[1] + self.start, label, told[2]) if told else None
+    def _is(self, words: _Words, begin: int, stop: int) -> bool:
+        """Whether a word of these stands whole here."""
+        return begin >= 0 and self.folded[begin:stop] in words.values and _whole(self.folded, begin, stop)
 
     def all(self, label: str) -> list[Hit]:
         """Every entry of a lexicon, overlapping ones too, by where it ends."""
@@ -295,15 +305,15 @@ class Scan:
 
     def skip(self, position: int) -> int:
         """The offset of the next character that is no blank."""
-        inside, size = position - self.start, len(self.folded)
-        while inside < size and self.folded[inside] == " ":
+        folded, inside = self.folded, position - self.start
+        while folded[inside : inside + 1] == " ":
             inside += 1
         return inside + self.start
 
     def back(self, position: int) -> int:
         """The offset after the last character before here that is no blank."""
-        inside = position - self.start
-        while inside > 0 and self.folded[inside - 1] == " ":
+        folded, inside = self.folded, position - self.start
+        while inside > 0 and folded[inside - 1] == " ":
             inside -= 1
         return inside + self.start
 
@@ -319,13 +329,8 @@ class Scan:
 
     def word_end(self, position: int) -> int:
         """The end of the word that starts here, inner hyphens and apostrophes included."""
-        inside, size = position - self.start, len(self.folded)
-        while inside < size and (self.folded[inside].isalnum() or self._joins(inside, size)):
-            inside += 1
-        return inside + self.start
-
-    def _joins(self, inside: int, size: int) -> bool:
-        return self.folded[inside] in "-'" and inside + 1 < size and self.folded[inside + 1].isalnum() and inside > 0
+        word = JOINED.match(self.folded, position - self.start)
+        return word.end() + self.start if word else position
 
 
 def forms(groups: Mapping[str, Any]) -> Iterable[tuple[str, str]]:

@@ -38,7 +38,7 @@ class Number:
 def find_ordinals(text: str, start: int, end: int, language: Language) -> list[Ordinal]:
     """The ordinals in text[start:end], in order; a rank of a title (« Premier ministre ») is none."""
     found = atoms(text, start, end, language)
-    matches = _rules(language).find(found)
+    matches = _rules(language, "ordinal_core").find(found)
     made = (_ordinal(text, found, match, language) for match in matches if match.rule.startswith("ordinal"))
     return [ordinal for ordinal in made if ordinal is not None]
 
@@ -46,7 +46,7 @@ def find_ordinals(text: str, start: int, end: int, language: Language) -> list[O
 def find_numbers(text: str, start: int, end: int, language: Language) -> list[Number]:
     """The cardinal numbers in text[start:end], in order; no ordinals, no figures inside of names (DD-109)."""
     found = atoms(text, start, end, language)
-    made = (_number(text, found, match, language) for match in _rules(language).find(found))
+    made = (_number(text, found, match, language) for match in _rules(language, "core").find(found))
     return [number for number in made if number is not None]
 
 
@@ -125,10 +125,11 @@ def _inside_name(text: str, start: int) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _rules(language: Language) -> Rules:
+def _rules(language: Language, core: str) -> Rules:
+    """The rules of numbers and ordinals, tried where a word of a class in this list of the knowledge file stands."""
     data = knowledge(language, "numbers")
     patterns = [(rule["rule"], rule["pattern"]) for rule in data["rules"]]
-    return Rules(lexicon(language), patterns, composites=data["compose"], core=data["core"])
+    return Rules(lexicon(language), patterns, composites=data["compose"], core=data[core])
 
 
 @lru_cache(maxsize=8)
