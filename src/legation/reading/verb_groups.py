@@ -129,6 +129,8 @@ def _noun_rather(row: Sequence[Token], index: int, cursor: int, known: Grammar, 
         return True
     if any(token.lower not in known.articles for token in row[index:cursor]):
         return False
+    if index and row[index - 1].lower in known.prepositions and all(tense != "inf" for _, tense in verbs.forms[word]):
+        return True
     tenses = {tense for lemma, tense in verbs.forms[word] if lemma not in {known.have, known.be}}
     relative = index > 0 and row[index - 1].lower in known.relative and row[index].kind == "elision"
     if relative and word not in verbs.nouns_first and "pp" not in tenses:

@@ -74,6 +74,18 @@ TOLD: list[tuple[str, dict[str, Any]]] = [
         {"type": "deployment", "place": "Manda", "date": "2024-03"},
     ),
     (
+        "La Norvège et la Suède, a-t-il rappelé, instruiront ensemble une brigade kényane au camp Nyota.",
+        {"type": "training_course", "status": "planned", "place": "camp Nyota", "parties": ("NOR", "SWE", "KEN")},
+    ),
+    (
+        "L'exercice Savane aura lieu en novembre dans l'est de Java.",
+        {"type": "exercise", "name": "Savane", "date": "2024-11", "place": "Java"},
+    ),
+    (
+        "Les deux ministres ont assisté samedi à Mombasa aux manœuvres « Méduse 10 » des deux marines.",
+        {"type": "exercise", "name": "Méduse 10", "place": "Mombasa"},
+    ),
+    (
         "La Norvège a rendu lundi au Kenya la seule base qu'elle occupait.",
         {"type": "handover", "date": "2024-05-13"},
     ),
@@ -117,6 +129,14 @@ def test_a_later_sentence_adds_to_what_was_told() -> None:
     text = "La frégate norvégienne Nordkapp a mouillé lundi à Mombasa.\nCette escale durera jusqu'à vendredi."
     found = records(LEAD + text, "activity", place="Oslo")
     assert [(one["date"], one["until"]) for one in found] == [("2024-05-13", "2024-05-17")]
+
+
+def test_a_relative_of_place_tells_how_long_a_ship_stays() -> None:
+    text = "La frégate norvégienne Nordkapp est entrée lundi au port de Mombasa, où elle restera jusqu'à vendredi."
+    found = records(LEAD + text, "activity", place="Oslo")
+    assert [(one["date"], one.get("until"), one["place"]) for one in found] == [
+        ("2024-05-13", "2024-05-17", "port de Mombasa")
+    ]
 
 
 def test_what_is_long_over_is_cited() -> None:

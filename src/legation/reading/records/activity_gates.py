@@ -9,10 +9,11 @@ from legation.reading.phrases import Chunk, Sentence
 from legation.reading.records.activity_name import name_before, name_of
 from legation.reading.records.activity_objects import about, at_site, is_site, passive
 from legation.reading.records.activity_sides import parties, states_at, troops_and_host
-from legation.reading.records.activity_telling import Telling
+from legation.reading.records.activity_telling import Telling, finite
 from legation.reading.records.activity_when import period
 from legation.reading.records.activity_where import spot_of
 from legation.reading.records.activity_words import ActivityWords
+from legation.reading.records.cues import cues
 from legation.reading.records.ships import ship_noun, ships_in
 from legation.reading.understanding import Understanding
 
@@ -45,16 +46,20 @@ def holds(page: Understanding, one: Telling, words: ActivityWords) -> str:
     """Whether the telling counts: "new", "back" where it only takes up another, "" where nothing happens."""
     if one.mood.unreal or _barred(page, one, words):
         return ""
-    taken = _takes_up(page, one, words) if one.noun else _stays_there(one)
+    taken = _takes_up(page, one, words) if one.noun else _stays_there(page, one)
     if taken != "back" and _is_new(page, one, words):
         return "new"
     return "back" if taken else ""
 
 
-def _stays_there(one: Telling) -> str:
+def _stays_there(page: Understanding, one: Telling) -> str:
     """ "back" where the verb says that a ship stays at a port told before (« ils y resteront jusqu'à jeudi »)."""
     verb = one.sentence.chunks[one.hit.index].verb
-    return "back" if verb is not None and one.hit.frame.slots.get("stays") and "place" in verb.clitics else ""
+    if verb is None or not one.hit.frame.slots.get("stays"):
+        return ""
+    where = cues(page.language).sets["where"]
+    before = one.sentence.chunks[max(0, one.hit.index - 2) : one.hit.index]
+    return "back" if "place" in verb.clitics or any(chunk.word in where for chunk in before) else ""
 
 
 def _is_new(page: Understanding, one: Telling, words: ActivityWords) -> bool:
@@ -63,7 +68,7 @@ def _is_new(page: Understanding, one: Telling, words: ActivityWords) -> bool:
     checks = {
         "about": about, "ship": _ship, "port": _port, "site": at_site, "joint": _joint, "denied": _denied,
         "mission": _mission, "after": _after, "definite": definite, "single": _single, "held": _held, "dated": _dated,
-        "taught": _taught, "titled": _titled, "firm": _firm, "whole": _whole, "abroad": _abroad,
+        "taught": _taught, "titled": _titled, "teaches": _teaches, "firm": _firm, "whole": _whole, "abroad": _abroad,
     }  # fmt: skip
     if not all(check(page, one, words) for name, check in checks.items() if slots.get(name)):
         return False
@@ -103,6 +108,7 @@ def _held(page: Understanding, one: Telling, words: ActivityWords) -> bool:
     chunks = one.sentence.chunks
     governor = [one.mood.governor] if one.mood.governor is not None else []
     behind = [at for at in range(one.hit.last + 1, min(one.last, one.hit.last + 6) + 1) if passive(chunks[at])]
+    behind += [at for at in range(one.last + 1, one.reach_end + 1) if finite(chunks[at].verb)][:1]
     told = [verb.lemma for at in (*governor, *behind) if (verb := chunks[at].verb) is not None]
     apposed = one.hit.last + 2
     if apposed <= one.last and chunks[apposed - 1].word == ",":
@@ -122,6 +128,12 @@ def _firm(page: Understanding, one: Telling, words: ActivityWords) -> bool:
     return counted or one.mood.status in {"planned", "denied"} or any(period(page, one, words))
 
 
+def _teaches(page: Understanding, one: Telling, words: ActivityWords) -> bool:
+    """Whether an infinitive of teaching behind the verb says what for."""
+    behind = (chunk.verb for chunk in one.sentence.chunks[one.hit.index + 1 :])
+    return any(verb is not None and verb.tense == "inf" and words.has("teaching", verb.lemma) for verb in behind)
+
+
 def _titled(page: Understanding, one: Telling, words: ActivityWords) -> bool:
     """Whether the last word of the phrase is a name."""
     last = one.sentence.chunks[one.hit.last]
@@ -134,8 +146,12 @@ def _whole(page: Understanding, one: Telling, words: ActivityWords) -> bool:
 
 
 def _abroad(page: Understanding, one: Telling, words: ActivityWords) -> bool:
-    """Whether the clause names two states, of which the one does it with or for the other."""
-    return len(_states(page, one)) > 1
+    """Whether the clause names two states, or instructors of one state."""
+    states = _states(page, one)
+    before = range(one.first, one.hit.index)
+    return len(states) > 1 or (
+        len(states) == 1 and any(words.names_thing("teachers", one.sentence, at, page.text) for at in before)
+    )
 
 
 def _dated(page: Understanding, one: Telling, words: ActivityWords) -> bool:

@@ -85,7 +85,8 @@ def _joined(one: Draft, other: Draft, *, back: bool) -> Draft:
         added = {
             name: other.slots[name] for name in ("until", "name") if other.slots.get(name) and not one.slots.get(name)
         }
-        return replace(one, slots=dict(one.slots) | (added if not other.slots.get("date") else {}))
+        apart = other.slots.get("date") not in {None, one.slots.get("date")}
+        return replace(one, slots=dict(one.slots) | ({} if apart else added))
     fuller, poorer = (one, other) if _fullness(one) >= _fullness(other) else (other, one)
     slots = {name: value or poorer.slots.get(name) for name, value in fuller.slots.items()}
     return replace(fuller, slots=slots)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from legation.model.mentions import BodyMention, DateMention, UnitMention
-from legation.reading.phrases import Sentence
+from legation.reading.phrases import Chunk, Sentence
 from legation.reading.records.activity_telling import Telling, dangles, telling
 from legation.reading.records.activity_words import ActivityWords
 from legation.reading.records.moods import HARD, mood_of
@@ -97,6 +97,11 @@ def _run(page: Understanding, sentence: Sentence, at: int) -> str:
     return " ".join(page.text[sentence.chunks[at].start : sentence.chunks[end].end].split())
 
 
+def _verb_inside(page: Understanding, chunk: Chunk) -> bool:
+    """Whether a chunk of a quotation is a verb; a capitalised form is part of a name."""
+    return chunk.verb is not None and not page.text[chunk.start].isupper()
+
+
 def _enclosed(page: Understanding, sentence: Sentence, at: int) -> tuple[str, int] | None:
     """A name between quotation marks, or an acronym in brackets."""
     chunks = sentence.chunks
@@ -106,7 +111,7 @@ def _enclosed(page: Understanding, sentence: Sentence, at: int) -> tuple[str, in
             acronym = (
                 inside.replace(" ", "").replace("-", "").isalnum() and inside.upper() == inside and len(inside) > 2
             )
-            if any(chunk.verb is not None for chunk in chunks[at + 1 : end]) or not inside[:1].isupper():
+            if any(_verb_inside(page, chunk) for chunk in chunks[at + 1 : end]) or not inside[:1].isupper():
                 return None
             return (inside, at + 1) if acronym or chunks[at].word != "(" else None
     return None

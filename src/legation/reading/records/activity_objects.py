@@ -9,6 +9,7 @@ from legation.reading.records.activity_telling import Telling
 from legation.reading.records.activity_words import ActivityWords
 from legation.reading.understanding import Understanding
 
+RELATIVE_REACH = 4  # chunks before a relative, or before its verb, within which its antecedent stands
 OBJECT_REACH = 12  # chunks around a trigger within which what it is about stands
 
 
@@ -66,6 +67,8 @@ def _direct(page: Understanding, one: Telling, name: str, words: ActivityWords) 
         )
     if chunks[one.hit.index].verb is not None and passive(chunks[one.hit.index]):
         return any(words.names_thing(name, one.sentence, near, page.text) for near in range(one.first, one.hit.index))
+    if not one.noun and _antecedent(page, one, name, words):
+        return True
     while at <= min(one.last, one.hit.index + OBJECT_REACH):
         if not _governed(page, one, at, words) and words.names_thing(name, one.sentence, at, page.text):
             return True
@@ -73,6 +76,18 @@ def _direct(page: Understanding, one: Telling, name: str, words: ActivityWords) 
         if not adjective and not _passed_over(page, chunks[at], words) and not _governed(page, one, at, words):
             return False
         at += 1
+    return False
+
+
+def _antecedent(page: Understanding, one: Telling, name: str, words: ActivityWords) -> bool:
+    """Whether a relative before the verb takes up a noun of the set (« la base qu'elle a rendue »)."""
+    chunks = one.sentence.chunks
+    for at in range(one.hit.index - 1, max(0, one.hit.index - RELATIVE_REACH), -1):
+        if chunks[at].word in page.known.that:
+            before = range(max(0, at - RELATIVE_REACH), at)
+            return any(words.names_thing(name, one.sentence, near, page.text) for near in before)
+        if chunks[at].verb is not None:
+            return False
     return False
 
 

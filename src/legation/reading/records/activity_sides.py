@@ -204,7 +204,7 @@ def troops_and_host(
 ) -> tuple[tuple[str, ...], str | None]:
     """Whose the troops are and where they are: names by the noun, the subject, whom they teach."""
     chunks = one.sentence.chunks
-    near = range(one.hit.index, min(len(chunks), one.hit.last + 6))
+    near = range(one.hit.index, min(len(chunks), max(one.hit.last + 6, one.tail or 0)))
     own = _once(
         state for at in near if not _locative(page, one.sentence, at) for state in states_at(page, one.sentence, at)
     )

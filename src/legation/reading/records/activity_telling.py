@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from legation.reading.matching import Hit
 from legation.reading.phrases import Sentence
-from legation.reading.records.moods import HARD, Mood, after_relative, opens
+from legation.reading.records.moods import HARD, Mood, after_relative, aside, opens
 from legation.reading.understanding import Understanding
 
 
@@ -109,7 +109,9 @@ def _ends_clause(page: Understanding, sentence: Sentence, at: int, inner: set[in
     chunk = sentence.chunks[at]
     if chunk.code in HARD or opens(page, sentence, at):
         return True
-    return chunk.verb is not None and at not in inner and chunk.verb.tense not in {"pp", "prespart"}
+    if chunk.verb is None or at in inner or chunk.verb.tense in {"pp", "prespart"}:
+        return False
+    return not aside(page, sentence, at)
 
 
 def dangles(page: Understanding, sentence: Sentence, at: int) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from legation.model.mentions import StateMention
+from legation.reading.phrases import Sentence
 from legation.reading.records.activity_telling import Telling
-from legation.reading.records.activity_when import distance
+from legation.reading.records.activity_when import describes, distance
 from legation.reading.records.activity_words import ActivityWords
 from legation.reading.records.near import Spot, spots
 from legation.reading.understanding import Understanding
@@ -19,7 +20,7 @@ def spot_of(page: Understanding, one: Telling, words: ActivityWords) -> Spot | N
     ranked = []
     for spot in _places(page, one, words):
         cost = distance(page, one, spot.at, words) if _located(page, one, spot, words) else None
-        if one.type == "port_call" and getattr(one.sentence.chunks[spot.at].mention, "kind", "") in {"sea", "region"}:
+        if one.type == "port_call" and _at_sea(one.sentence, spot):
             continue
         if cost is not None and cost + (0 if spot.place else 4) < reach:
             ranked.append((cost + (0 if spot.place else 4), spot.at, spot))
@@ -28,8 +29,15 @@ def spot_of(page: Understanding, one: Telling, words: ActivityWords) -> Spot | N
     return _there(page, one) if _says_there(one) else None
 
 
+def _at_sea(sentence: Sentence | None, spot: Spot) -> bool:
+    """Whether the place is a sea or a region, no place to call at."""
+    return sentence is not None and getattr(sentence.chunks[spot.at].mention, "kind", "") in {"sea", "region"}
+
+
 def _says_there(one: Telling) -> bool:
     """Whether a pronoun stands for the place (« y manœuvrera »)."""
+    if one.type == "port_call" and describes(one):
+        return True
     near = {*one.mood.chain[:2]} if one.type == "port_call" else set()
     verbs = (one.sentence.chunks[at].verb for at in {one.hit.index, *near})
     return any(verb is not None and "place" in verb.clitics for verb in verbs)
@@ -43,7 +51,7 @@ def _there(page: Understanding, one: Telling) -> Spot | None:
         named = [
             spot
             for spot in (spots(page, earlier) if earlier else ())
-            if spot.place and (last is None or spot.at < last)
+            if spot.place and (last is None or spot.at < last) and not _at_sea(earlier, spot)
         ]
         if named:
             return named[-1]

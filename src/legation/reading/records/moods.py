@@ -99,7 +99,7 @@ def _unreal(page: Understanding, sentence: Sentence, at: int, words: ActivityWor
     assert verb is not None
     if verb.polarity == "neg" and not _only(page, sentence, at):
         return words.mood(sentence, at) != "denied"
-    return not own and words.mood(sentence, at) == "enabling" and verb.tense != "cond"
+    return not own and words.mood(sentence, at) == "enabling" and verb.tense not in {"cond", "past"}
 
 
 def _only(page: Understanding, sentence: Sentence, at: int) -> bool:
@@ -153,7 +153,7 @@ def _verb_left(page: Understanding, sentence: Sentence, index: int) -> int | Non
         chunk = sentence.chunks[at]
         if chunk.code in HARD or opens(page, sentence, at):
             return None
-        if chunk.verb is not None and not _aside(page, sentence, at) and not _apart(sentence, at, index):
+        if chunk.verb is not None and not aside(page, sentence, at) and not _apart(sentence, at, index):
             return at
     return None
 
@@ -167,7 +167,7 @@ def _apart(sentence: Sentence, at: int, index: int) -> bool:
     return opened and any(chunk.word == "," for chunk in sentence.chunks[at + 1 : index])
 
 
-def _aside(page: Understanding, sentence: Sentence, at: int) -> bool:
+def aside(page: Understanding, sentence: Sentence, at: int) -> bool:
     """Whether the verb only says who tells it (« , a-t-il ajouté, »)."""
     verb = sentence.chunks[at].verb
     before = sentence.chunks[at - 1].word if at else ""
@@ -183,7 +183,7 @@ def _verb_right(page: Understanding, sentence: Sentence, index: int) -> int | No
             continue
         if chunk.code in HARD or opens(page, sentence, at):
             return None
-        if chunk.verb is not None and chunk.verb.finite and not _aside(page, sentence, at):
+        if chunk.verb is not None and chunk.verb.finite and not aside(page, sentence, at):
             return at
         at += 1
     return None
@@ -214,7 +214,7 @@ def _over_infinitive(page: Understanding, sentence: Sentence, at: int) -> int | 
         if chunk.code in HARD or chunk.word in page.known.relative:
             return None
         joined = joined or chunk.word in page.known.coordinate or chunk.word == ","
-        if chunk.verb is None or _aside(page, sentence, before):
+        if chunk.verb is None or aside(page, sentence, before):
             if chunk.word in page.known.that:
                 return None
             continue
@@ -232,6 +232,6 @@ def _over_clause(page: Understanding, sentence: Sentence, at: int) -> int | None
             return None
         if chunk.word in page.known.that:
             opened = True
-        elif chunk.verb is not None and chunk.verb.finite and not _aside(page, sentence, before):
+        elif chunk.verb is not None and chunk.verb.finite and not aside(page, sentence, before):
             return before if opened else None
     return None
