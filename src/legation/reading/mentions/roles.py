@@ -64,6 +64,7 @@ def _candidates(scan: Scan, posts: Sequence[PostPhrase], words: Vocabulary) -> I
     yield from _peoples(scan, words)
     yield from _ordinals(scan, words)
     yield from (_plain(hit, "demonstrative", hit.value) for hit in scan.longest("demonstrative"))
+    yield from _that_of(scan)
     yield from _groups(scan, words)
     yield from _pronouns(scan, words)
 
@@ -219,6 +220,16 @@ def _ordinals(scan: Scan, words: Vocabulary) -> Iterator[RoleMention]:
         start = hit.start if not contracted else scan.skip(scan.word_end(hit.start))
         count = 0 if kind.endswith("p") else 1
         yield RoleMention(start, hit.end, "ordinal", count, gender="f" if kind[0] == "f" else "m", ordinal=number)
+
+
+def _that_of(scan: Scan) -> Iterator[RoleMention]:
+    """« celui du Mali »: who holds the post just told of in another state."""
+    for hit in scan.longest("that_of"):
+        link = scan.at(scan.skip(hit.end), "link_of")
+        state = scan.at(scan.skip(link.end), "state") if link else None
+        if state is not None:
+            gender: Gender = "f" if str(hit.value).startswith("f") else "m"
+            yield RoleMention(hit.start, state.end, "counterpart", 1, str(state.value), gender=gender)
 
 
 def _plain(hit: Hit, role: str, kind: str) -> RoleMention:

@@ -187,6 +187,7 @@ def _role_entries(roles: Mapping[str, Any]) -> Iterator[Entry]:
         yield from (Entry(word, "ordinal", (int(number), kind, True)) for word, kind in forms(one))
     for one in roles["demonstratives"].values():
         yield from (Entry(word, "demonstrative", kind) for word, kind in forms(one))
+    yield from (Entry(word, "that_of", kind) for word, kind in forms(roles["that_of"]))
     yield from (Entry(word, "group_pronoun", None) for word in roles["groups"])
     yield from (Entry(word, "impersonal", None) for word in roles["impersonal"])
     for kind, words in roles["pronouns"].items():

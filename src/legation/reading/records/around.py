@@ -50,7 +50,7 @@ def _parenthetic(sentence: Sentence, at: int) -> bool:
 
 def _actor(page: Understanding, sentence: Sentence, at: int, trigger: int, found: list[Actor]) -> Actor:
     known, each = page.known, cues(page.language).sets["each"]
-    chunks, before, joined = sentence.chunks, at - 1, ""
+    chunks, before, joined, apart = sentence.chunks, at - 1, "", False
     while before > trigger:
         word = chunks[before].word
         adverbial = phrase_length(chunks, before, known)
@@ -59,7 +59,7 @@ def _actor(page: Understanding, sentence: Sentence, at: int, trigger: int, found
             before -= 1
             continue
         if chunks[before].code == "@D" or adverbial:
-            before -= adverbial or 1
+            before, apart = before - (adverbial or 1), apart or not adverbial
             continue
         if before - 1 > trigger and chunks[before].code in known.linking and _partitive(chunks, before, known):
             before -= 1
@@ -69,6 +69,7 @@ def _actor(page: Understanding, sentence: Sentence, at: int, trigger: int, found
             continue
         if chunks[before].code == "@L":
             before -= 2 if chunks[before - 1].word in known.prepositions else 1
+            apart = True
             continue
         break
     if before <= trigger:
@@ -77,7 +78,7 @@ def _actor(page: Understanding, sentence: Sentence, at: int, trigger: int, found
         return Actor(at, chunks[before].code, True, _repeated(chunks, before, trigger, known))
     if joined and chunks[before].mention is not None:
         other = next((one for one in found if one.at == before), None)
-        if other is not None and not (joined == "," and _list_ended(sentence, other.at, known)):
+        if other is not None and not (joined == "," and (apart or _list_ended(sentence, other.at, known))):
             return Actor(at, other.preposition, other.sure and joined != ",")
     return Actor(at, "", False)
 

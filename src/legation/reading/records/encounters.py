@@ -14,7 +14,7 @@ from legation.reading.records.levels import highest
 from legation.reading.records.near import nearest_day, nearest_spot
 from legation.reading.records.own_missions import own_mission
 from legation.reading.records.participants import CLITICS, Met, absent_agent, embassy, in_turn, related, subject_of
-from legation.reading.records.tellings import Telling, mood, roles_within
+from legation.reading.records.tellings import Telling, journey_verb, mood, roles_within
 from legation.reading.reference import Referent
 from legation.reading.understanding import Understanding
 
@@ -194,7 +194,8 @@ def _distinct(sentence: Sentence, hit: Hit, last: int, words: Cues) -> bool:
     if verb is not None and words.has("successive", verb.lemma):
         return True
     opening = sentence.chunks[: min(4, hit.index)]
-    window = tuple(chunk.code for chunk in (*opening, *sentence.chunks[max(0, hit.index - 3) : last + 6]))
+    near = (*opening, *sentence.chunks[max(0, hit.index - 3) : last + 6])
+    window = tuple(chunk.participle or chunk.code for chunk in near)
     between = tuple(chunk.code for chunk in sentence.chunks[hit.index : last])
     told = _has_phrase(window, words.phrases["distinct"]) or _has_phrase(between, words.phrases["next"])
     return told or any(code in words.sets["each"] for code in window)
@@ -223,6 +224,8 @@ def _made(
         who = subject
     last = max([hit.last, *(actor.at for actor, _ in found)])
     first = _first(page, sentence, hit)
+    journey = journey_verb(sentence, hit.index, cues(page.language))
+    triggers = (hit.index,) if journey is None else (hit.index, journey)
     return Telling(
         sentence=sentence,
         index=hit.index,
@@ -232,7 +235,7 @@ def _made(
         type=kind,
         who=who,
         host=None if kind == OWN else _host(slots.get("host"), subject, found, page),
-        day=nearest_day(page, sentence, hit.index),
+        day=nearest_day(page, sentence, *triggers),
         spot=nearest_spot(page, sentence, hit.index),
         tense=told[0],
         status=told[1],
@@ -281,7 +284,10 @@ def _first(page: Understanding, sentence: Sentence, hit: Hit) -> int:
     if at is None or at > hit.index:
         return hit.index
     between = sentence.chunks[at + 1 : hit.index]
-    return hit.index if any(one.verb is not None and one.verb.finite for one in between) else at
+    if any(one.verb is not None and one.verb.finite for one in between):
+        return hit.index
+    joined = at > 1 and sentence.chunks[at - 1].word in page.known.coordinate and sentence.chunks[at - 2].code == "@A"
+    return at - 2 if joined else at
 
 
 def _host(role: object, subject: Referent, found: Met, page: Understanding) -> str | None:

@@ -28,7 +28,11 @@ def noun_telling(page: Understanding, sentence: Sentence, hit: Hit) -> Telling |
     own = _told_apart(page, sentence, hit, words, own)
     governor = _governor(page, sentence, hit, words)
     status = governor[1] if governor is not None else None
-    if status == UNREAL or (status is not None and len(own.side) < NEEDED[status]):
+    if (
+        status == UNREAL
+        or _lacking(page, sentence, hit, words)
+        or (status is not None and len(own.side) < NEEDED[status])
+    ):
         return None
     adjunct, owner = lead_in(sentence, hit, words)
     who = own
@@ -70,6 +74,16 @@ def noun_telling(page: Understanding, sentence: Sentence, hit: Hit) -> Telling |
     )
 
 
+def _lacking(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> bool:
+    """Whether the noun is but spoken of: « l'absence de toute rencontre », « le projet d'un entretien »."""
+    at = hit.index - 1
+    while at > hit.index - 4 and at > 0 and sentence.chunks[at].code not in page.known.owning:
+        at -= 1
+    return (
+        at > 0 and sentence.chunks[at].code in page.known.owning and sentence.chunks[at - 1].code in words.sets["lacks"]
+    )
+
+
 def _sits_at(sentence: Sentence, hit: Hit, words: Cues) -> int | None:
     """The verb behind a noun that says that it takes place: « un échange a eu lieu », « l'audience, qui s'est déroulée »."""
     for at in range(hit.last + 1, len(sentence.chunks)):
@@ -78,7 +92,8 @@ def _sits_at(sentence: Sentence, hit: Hit, words: Cues) -> int | None:
             continue
         behind = sentence.chunks[at + 1 : at + 2]
         placed = words.has("take", verb.lemma) and bool(behind) and behind[0].code in words.sets["place"]
-        return at if verb.polarity != "neg" and (placed or words.has("sit", verb.lemma)) else None
+        ahead = verb.voice == "pas" and words.has("announced", verb.lemma)
+        return at if verb.polarity != "neg" and (placed or ahead or words.has("sit", verb.lemma)) else None
     return None
 
 
@@ -251,6 +266,8 @@ def _governor(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) ->
             return chunk.verb.tense, UNREAL
         if words.has("deny", chunk.verb.lemma) or words.has("cancel", chunk.verb.lemma):
             return chunk.verb.tense, DENIED if words.has("deny", chunk.verb.lemma) else CANCELLED
+        if words.has("listed", chunk.verb.lemma) and chunk.verb.tense in {"pres", "fut"}:
+            return "fut", None
         return (chunk.verb.tense, None) if words.has("support", chunk.verb.lemma) else None
     following = next(
         (one.verb for one in sentence.chunks[hit.last + 1 :] if one.verb is not None and one.verb.finite), None

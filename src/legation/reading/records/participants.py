@@ -114,10 +114,10 @@ def related(page: Understanding, sentence: Sentence, hit: Hit, relations: Sequen
 def _unknown(page: Understanding, sentence: Sentence, at: int, subject: Referent) -> Referent:
     """The state of a role that nobody in the report fills: the other of the two that meet."""
     others = [state for state in page.scene.pair if state not in subject.side]
+    mention = sentence.chunks[at].mention
+    outside = isinstance(mention, RoleMention) and cues(page.language).has("outsiders", mention.role)
     known = (
-        isinstance(sentence.chunks[at].mention, RoleMention | PersonMention)
-        and len(subject.side) == 1
-        and len(others) == 1
+        isinstance(mention, RoleMention | PersonMention) and not outside and len(subject.side) == 1 and len(others) == 1
     )
     return Referent(states=(others[0],)) if known else Referent()
 

@@ -102,8 +102,10 @@ def mood(page: Understanding, sentence: Sentence, index: int, words: Cues) -> tu
     """Tense and status of the verb at an index; None where it tells nothing that happens (a wish, a purpose, a
     denial)."""
     verb = sentence.chunks[index].verb
-    if verb is None or verb.polarity == "neg" or verb.tense == "subj":
+    if verb is None or verb.polarity == "neg":
         return None
+    if verb.tense == "subj":
+        return _foreseen(page, sentence, index, words)
     if verb.tense == "pres" and index > 1 and sentence.chunks[index - 1].word in words.sets["where"]:
         above = next((at for at in range(index - 2, -1, -1) if sentence.chunks[at].verb is not None), None)
         told = mood(page, sentence, above, words) if above is not None else None
@@ -112,10 +114,23 @@ def mood(page: Understanding, sentence: Sentence, index: int, words: Cues) -> tu
         return verb.tense, None
     before = index - 1
     while before >= 0 and _passed_over(sentence.chunks[before], page):
+        if words.has("purpose", sentence.chunks[before].word):
+            told = _purpose(sentence, before, words)
+            if told is not None:
+                return told
         before -= 1
     if before < 0:
         return None
     return _governed(page, sentence, before, words)
+
+
+def _foreseen(page: Understanding, sentence: Sentence, index: int, words: Cues) -> tuple[str | None, str | None] | None:
+    """The same for a subjunctive: ahead where it is foreseen or agreed (« il est prévu que X reçoive Y »), else a wish."""
+    opener = next((at for at in range(index - 1, 0, -1) if sentence.chunks[at].word in page.known.that), None)
+    over = sentence.chunks[opener - 1].verb if opener is not None else None
+    if over is None or over.polarity == "neg":
+        return None
+    return ("fut", None) if words.has("promise", over.lemma) or words.has("announced", over.lemma) else None
 
 
 def _passed_over(chunk: Chunk, page: Understanding) -> bool:
@@ -152,6 +167,35 @@ def _governed(
         main = next(finite, None)
         return (main.tense if main is not None else None), None
     return None
+
+
+def journey_verb(sentence: Sentence, index: int, words: Cues) -> int | None:
+    """The verb of travel whose purpose an infinitive tells, so that the day of the one is that of the other."""
+    opener = next(
+        (at for at in range(index - 1, max(-1, index - 3), -1) if words.has("purpose", sentence.chunks[at].word)), None
+    )
+    if opener is None:
+        return None
+    at = next((at for at in range(opener - 1, -1, -1) if sentence.chunks[at].verb is not None), None)
+    verb = sentence.chunks[at].verb if at is not None else None
+    return at if verb is not None and words.has("goes", verb.lemma) else None
+
+
+def _purpose(sentence: Sentence, before: int, words: Cues) -> tuple[str | None, str | None] | None:
+    """The same for an infinitive that tells what somebody travels for: « sera à Rome pour rencontrer », « est arrivé pour »."""
+    at = next((at for at in range(before - 1, -1, -1) if sentence.chunks[at].verb is not None), None)
+    main = sentence.chunks[at].verb if at is not None else None
+    if main is None or at is None or main.polarity == "neg":
+        return None
+    if words.has("sets_out", main.lemma):
+        return "fut", None
+    if not words.has("goes", main.lemma):
+        return None
+    if main.finite:
+        return main.tense, None
+    over = sentence.chunks[at - 1].verb if at else None
+    ahead = over is not None and over.finite and words.has("plan", over.lemma) and over.tense not in PAST
+    return ("fut", None) if ahead else None
 
 
 def _counted_subject(sentence: Sentence, before: int) -> bool:
