@@ -86,6 +86,7 @@ SETS = (
     "goes",
     "sets_out",
     "lacks",
+    "met",
     "listed",
     "outsiders",
     "settings",

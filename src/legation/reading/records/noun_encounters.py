@@ -106,12 +106,17 @@ def _behind_sitting(page: Understanding, sentence: Sentence, at: int, own: Refer
 
 
 def _told_with(page: Understanding, sentence: Sentence, hit: Hit, who: Referent) -> Referent:
-    """The agent or dative of the verb before an adjunct: « a été salué par X avant un entretien », « a dit à X »."""
+    """The agent or dative of the verb before an adjunct: « a été salué par X avant un entretien », « a dit à X »; of
+    the verb behind one that opens the sentence: « au cours de l'audience, Y a remis à X »."""
     at = next((at for at in range(hit.index - 1, -1, -1) if sentence.chunks[at].verb is not None), None)
+    limit: int | None = hit.index
+    if at is None:
+        main = (one.index for one in page.verbs.get(sentence.number, ()) if one.index > hit.last and not one.dependent)
+        at, limit = next((one for one in main if sentence.chunks[one].finite), None), None
     if at is None:
         return Referent()
     wanted = page.known.agent_prepositions.union(page.known.prepositions_of["a"])
-    for actor in actors_after(page, sentence, at, limit=hit.index):
+    for actor in actors_after(page, sentence, at, limit=limit):
         other = page.who(sentence.chunks[actor.at].start)
         if actor.preposition in wanted and other.persons and not set(other.side) & set(who.side):
             return Referent(other.persons)
@@ -211,7 +216,7 @@ def _relative_subject(page: Understanding, sentence: Sentence, hit: Hit, words: 
     """« l'entretien qu'ont eu les présidents X et Y »: the subject of the relative clause whose object the noun is."""
     for at in range(hit.last + 1, min(len(sentence.chunks), hit.last + 6)):
         verb = sentence.chunks[at].verb
-        if verb is None:
+        if verb is None or verb.lemma in page.known.modals:
             continue
         opened = any(chunk.word in page.known.that for chunk in sentence.chunks[hit.last + 1 : at])
         told = page.verb(sentence, at)
@@ -221,7 +226,7 @@ def _relative_subject(page: Understanding, sentence: Sentence, hit: Hit, words: 
         if "dative" in verb.clitics:
             who = merged(who, clause_subject(page, sentence, hit))
         for actor in actors_after(page, sentence, at):
-            if actor.preposition in page.known.prepositions_of["a"]:
+            if actor.preposition in page.known.prepositions_of["a"] or fits(page, actor, "avec"):
                 who = merged(who, definite(page, sentence, actor.at))
         while (
             after is not None

@@ -70,7 +70,7 @@ def session_telling(page: Understanding, sentence: Sentence, hit: Hit) -> Tellin
     plain = body is None and number is None and turn is None and not dated and not hit.frame.slots.get("lone")
     if plain and not _conference(sentence, hit, words):
         return None
-    if body is None and _of_something_else(sentence, hit, words):
+    if body is None and (_of_something_else(sentence, hit, words) or _only_met(page, sentence, hit, words)):
         return None
     counted = number is not None or turn is not None or dated
     sitting = how_told(page, sentence, hit, words, counted=counted)
@@ -138,6 +138,17 @@ def _dated(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> bo
     if page.text[after.start : after.end].isdecimal():
         return True
     return page.text[after.start : after.end].split()[0].lower() in page.known.prepositions
+
+
+def _only_met(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> bool:
+    """Whether a counted noun tells but that two met again: « la première rencontre entre X et Y »."""
+    if sentence.chunks[hit.index].code not in words.sets["met"]:
+        return False
+    who = Referent()
+    for actor in actors_after(page, sentence, hit.last, limit=hit.last + NOUN_REACH):
+        if fits(page, actor, "entre") or fits(page, actor, "avec"):
+            who = merged(who, definite(page, sentence, actor.at))
+    return bool(who.persons)
 
 
 def _summit_placed(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> bool:

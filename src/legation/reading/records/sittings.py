@@ -8,7 +8,7 @@ from legation.model.mentions import DateMention, PlaceMention, StateMention
 from legation.reading.circumstances import merged
 from legation.reading.matching import Hit
 from legation.reading.phrases import Sentence
-from legation.reading.records.around import actors_after, apposed, definite
+from legation.reading.records.around import actors_after, apposed, definite, fits
 from legation.reading.records.cues import Cues
 from legation.reading.records.near import DATED, Spot, nearest_day
 from legation.reading.records.tellings import mood
@@ -119,11 +119,28 @@ def _sits(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> Sit
         ):
             held = page.verb(sentence, at)
             return Sitting(chunk.verb.tense, who=held.who if held else Referent(), last=at, own=True)
-        if not _tells_sitting(sentence, at, words, following):
+        if _relative_over(page, sentence, hit, at) and words.has("hold", chunk.verb.lemma):
+            continue
+        if not _tells_sitting(page, sentence, at, words, following):
             return None
         status = "planned" if _ahead(sentence, at, words) else None
-        return Sitting("fut" if status else chunk.verb.tense, status, last=at)
+        who = _chairs_between(page, sentence, hit, at, words)
+        return Sitting("fut" if status else chunk.verb.tense, status, who, last=at)
     return _before_subject(sentence, hit, words)
+
+
+def _chairs_between(page: Understanding, sentence: Sentence, hit: Hit, at: int, words: Cues) -> Referent:
+    """Who presides in a relative clause between the noun and its verb: « la session, que X coprésidera avec Y, »."""
+    who = Referent()
+    for near in range(hit.last + 1, at):
+        verb = sentence.chunks[near].verb
+        told = page.verb(sentence, near) if verb is not None and verb.finite and words.has("hold", verb.lemma) else None
+        if told is not None:
+            who = merged(who, told.who)
+            for actor in actors_after(page, sentence, near, limit=at):
+                if fits(page, actor, "avec"):
+                    who = merged(who, definite(page, sentence, actor.at))
+    return Referent(who.persons)
 
 
 def _past(verb: VerbGroup) -> str:
@@ -136,10 +153,17 @@ def _object_relative(page: Understanding, sentence: Sentence, hit: Hit, at: int)
     return any(chunk.word in page.known.that for chunk in sentence.chunks[hit.last + 1 : min(hit.last + 4, at)])
 
 
-def _tells_sitting(sentence: Sentence, at: int, words: Cues, following: str) -> bool:
+def _relative_over(page: Understanding, sentence: Sentence, hit: Hit, at: int) -> bool:
+    """Whether a verb is that of a relative clause that a further finite verb follows: « la session, que X coprésidera, a été fixée »."""
+    opened = any(chunk.word in page.known.that for chunk in sentence.chunks[hit.last + 1 : at])
+    return opened and any(chunk.finite for chunk in sentence.chunks[at + 1 :])
+
+
+def _tells_sitting(page: Understanding, sentence: Sentence, at: int, words: Cues, following: str) -> bool:
     verb = sentence.chunks[at].verb
     assert verb is not None
-    if verb.polarity == "neg":
+    only = any(chunk.word in page.known.that for chunk in sentence.chunks[at + 1 : at + 3])
+    if verb.polarity == "neg" and not only:
         return False
     if words.has("sit", verb.lemma) or (words.has("take", verb.lemma) and following in words.sets["place"]):
         return True
