@@ -67,6 +67,46 @@ TOLD = [
         "L'entretien prévu entre l'amiral Duval et le ministre grec a été annulé.",
         [{"status": "cancelled", "parties": ("PRT", "GRC")}],
     ),
+    (
+        "Un échange téléphonique a eu lieu lundi entre l'amiral Duval et le ministre grec.",
+        [{"type": "phone_video", "date": "2024-05-13", "parties": ("PRT", "GRC")}],
+    ),
+    (
+        "Au cours de l'audience, qui s'est déroulée lundi à Bergen, l'amiral Duval a remis un message au général Berg.",
+        [{"type": "reception", "date": "2024-05-13", "place": "Bergen", "persons": (DUVAL, BERG)}],
+    ),
+    (
+        "L'amiral Duval sera jeudi à Bergen pour y rencontrer le général Berg.",
+        [{"status": "planned", "date": "2024-05-16", "place": "Bergen"}],
+    ),
+    (
+        "Il est prévu que l'amiral Duval s'entretienne jeudi avec le général Berg.",
+        [{"status": "planned", "date": "2024-05-16"}],
+    ),
+    (
+        "Au programme de l'amiral Duval figure un entretien avec le général Berg.",
+        [{"status": "planned", "persons": (DUVAL, BERG)}],
+    ),
+    (
+        "L'amiral Duval a annulé l'entretien qu'il devait avoir à Bergen avec le général Berg.",
+        [{"status": "cancelled", "parties": ("PRT", "NOR")}],
+    ),
+    (
+        "L'amiral Duval avait rencontré en marge du Salon, à Rome, en mars 2022, le ministre grec.",
+        [{"status": "cited", "date": "2022-03", "place": "Rome", "persons": (DUVAL, PAPPAS)}],
+    ),
+    (
+        "Première rencontre officielle, lundi à Bergen, entre l'amiral Duval et le général Berg.",
+        [{"type": "talks", "date": "2024-05-13", "persons": (DUVAL, BERG)}],
+    ),
+    (
+        "L'amiral Duval a eu des entretiens séparés avec le général Berg et le ministre grec.",
+        [{"persons": (DUVAL, BERG)}, {"persons": (DUVAL, PAPPAS)}],
+    ),
+    ("L'amiral Duval a regretté l'absence de toute rencontre avec le général Berg.", []),
+    ("L'amiral Duval et le général Berg ont décidé de se concerter plus étroitement.", []),
+    ("L'amiral Duval a tout fait pour rencontrer le général Berg.", []),
+    ("L'amiral Duval s'est rendu à Bergen, où il a rencontré la presse.", []),
     ("Le ministre grec a salué la qualité du dialogue entre les deux pays.", []),
     ("Le projet a rencontré des obstacles.", []),
 ]

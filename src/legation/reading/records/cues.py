@@ -86,6 +86,7 @@ SETS = (
     "goes",
     "sets_out",
     "lacks",
+    "often",
     "met",
     "listed",
     "outsiders",

@@ -35,6 +35,10 @@ def verb_tellings(page: Understanding, sentence: Sentence, hit: Hit) -> list[Tel
     verb = sentence.chunks[hit.index].verb
     if slots.get("clitic") and (verb is None or slots["clitic"] not in verb.clitics):
         return []
+    if slots.get("both") and not _both_named(page, sentence, hit, subject):
+        return []
+    if told[0] == "fut" and _often(sentence, hit, words):
+        return []
     if slots.get("governed") and not _under(sentence, hit, slots["governed"]):
         return []
     if slots.get("role") and not _of_role(sentence, hit, slots["role"]):
@@ -61,6 +65,24 @@ def verb_tellings(page: Understanding, sentence: Sentence, hit: Hit) -> list[Tel
         parts += [(who, found) for who in in_turn(page, sentence, hit)]
     made = [_made(page, sentence, hit, who, part, told) for who, part in parts]
     return [replace(one, alone=True) for one in made] if len(made) > 1 else made
+
+
+def _both_named(page: Understanding, sentence: Sentence, hit: Hit, subject: Referent) -> bool:
+    """Whether the subject is persons of two states whom the sentence itself names."""
+    named = {
+        person.name
+        for chunk in sentence.chunks[: hit.index]
+        if isinstance(chunk.mention, PersonMention)
+        for person in page.who(chunk.start).persons
+    }
+    return len({one.state for one in subject.persons if one.name in named}) > 1
+
+
+def _often(sentence: Sentence, hit: Hit, words: Cues) -> bool:
+    """Whether an infinitive tells what is to be done time and again (« ont décidé de se concerter plus étroitement »)."""
+    verb = sentence.chunks[hit.index].verb
+    near = sentence.chunks[hit.index + 1 : hit.index + 4]
+    return verb is not None and verb.tense == "inf" and any(one.code in words.sets["often"] for one in near)
 
 
 def _named(page: Understanding, sentence: Sentence, hit: Hit) -> bool:

@@ -208,7 +208,7 @@ def _parties(page: Understanding, best: Telling, who: Referent, kind: str, count
         others = [state for state in (country, *page.scene.pair) if state and state != states[0]]
         states = (*states, *others[:1])
     if not states and kind == DIALOGUE:
-        states = page.scene.pair
+        states = tuple(one for one in page.scene.states if len(one) == STATE)[:2]
     if not states and kind == SUMMIT:
         states = _summit_of(page, best)
     return states

@@ -15,6 +15,7 @@ from legation.reading.records.cues import cues
 from legation.reading.understanding import Day, Understanding
 
 REGIONS = frozenset({"INT", "XXX", "ZZZ"})
+PROVINCE = "province"  # of a state that the report does not name, more likely a namesake nearer by
 LANDS = frozenset({"country", "capital", "state"})
 TAKEN = 26.0  # what a date costs that stands at once after another verb
 COARSE = 18.0  # what a year costs more than a day, as the date of a thing of one day
@@ -183,7 +184,7 @@ def _country(page: Understanding, place: PlaceMention) -> str | None:
     country = place.country or country_of(place.name)
     if country not in page.scene.states:
         namesakes = [one.country for one in world.places(place.name) if one.country in page.scene.states]
-        country = namesakes[0] if namesakes else country
+        country = namesakes[0] if namesakes else None if place.kind == PROVINCE else country
     return country if country and country not in REGIONS else None
 
 

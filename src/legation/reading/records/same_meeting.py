@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from legation.model.mentions import DateMention, RoleMention
-from legation.reading.circumstances import country_of, merged
+from legation.reading.circumstances import country_of, days_between, merged
 from legation.reading.records.around import people_before
 from legation.reading.records.cues import cues
 from legation.reading.records.tellings import NOBODY, Telling, over, persons_by_state, status_of
@@ -36,6 +36,7 @@ RANK = {
 }
 SESSIONS = frozenset({"dialogue_session", "conference", "summit"})
 MANY = frozenset({"summit", "conference"})
+DAY, RUN = 10, 4  # length of a full date; days that a conference lasts
 AHEAD = frozenset({"planned", "proposed"})
 
 
@@ -245,6 +246,8 @@ def _day_clash(page: Understanding, telling: Telling, other: Gathering) -> bool:
     if not mine or not theirs or telling.back:
         return False
     until = other.until or theirs
+    if telling.type in MANY and len(mine) == len(theirs) == DAY and abs(days_between(mine, theirs)) < RUN:
+        return False
     return not (mine.startswith(theirs) or theirs.startswith(mine) or theirs <= mine <= until)
 
 

@@ -14,6 +14,14 @@ from legation.reading.records.around import actors_after, definite, fits
 from legation.reading.records.cues import Cues, cues
 from legation.reading.records.near import Spot, city_of, nearest_day, nearest_spot, spots
 from legation.reading.records.noun_encounters import NOUN_REACH, clause_subject, lead_in
+from legation.reading.records.session_gates import (
+    conference,
+    goes_on,
+    of_something_else,
+    only_met,
+    summit_placed,
+    working,
+)
 from legation.reading.records.sittings import Sitting, how_told
 from legation.reading.records.tellings import Telling, roles_within
 from legation.reading.reference import Referent
@@ -52,7 +60,7 @@ def session_telling(page: Understanding, sentence: Sentence, hit: Hit) -> Tellin
         if not _opens_clause(sentence, hit.index, page):
             return None
         hit = replace(hit, last=hit.index)
-    if hit.frame.slots.get("lone") and _goes_on(sentence, hit.last + 1, page):
+    if hit.frame.slots.get("lone") and goes_on(sentence, hit.last + 1, page):
         return None
     body = sentence.chunks[hit.index].mention
     if isinstance(body, BodyMention):
@@ -60,17 +68,17 @@ def session_telling(page: Understanding, sentence: Sentence, hit: Hit) -> Tellin
             return None
     else:
         body = None
-    if (body is None and _working(sentence, hit, words)) or (
+    if (body is None and working(sentence, hit, words)) or (
         body is not None and _told_by_noun(page, sentence, hit, words)
     ):
         return None
     number = _number(page, sentence, hit, body)
     turn = _turn(sentence, hit, words)
-    dated = _dated(page, sentence, hit, words) or _summit_placed(page, sentence, hit, words)
+    dated = _dated(page, sentence, hit, words) or summit_placed(page, sentence, hit, words)
     plain = body is None and number is None and turn is None and not dated and not hit.frame.slots.get("lone")
-    if plain and not _conference(sentence, hit, words):
+    if plain and not conference(sentence, hit, words):
         return None
-    if body is None and (_of_something_else(sentence, hit, words) or _only_met(page, sentence, hit, words)):
+    if body is None and (of_something_else(sentence, hit, words) or only_met(page, sentence, hit, words)):
         return None
     counted = number is not None or turn is not None or dated
     sitting = how_told(page, sentence, hit, words, counted=counted)
@@ -97,14 +105,6 @@ def _series_parties(body: BodyMention, who: Referent) -> tuple[str, ...]:
     return tuple(known.parties) if known is not None else ()
 
 
-def _goes_on(sentence: Sentence, index: int, page: Understanding) -> bool:
-    """Whether a noun follows, so that an ordinal before it is none of a session: « la première frégate »."""
-    after = sentence.chunks[index] if index < len(sentence.chunks) else None
-    if after is None or after.code in {"@D", "@L"} or after.verb is not None:
-        return False
-    return after.code.startswith("@") or (after.word.isalpha() and after.word not in page.known.function_words)
-
-
 def _opens_clause(sentence: Sentence, index: int, page: Understanding) -> bool:
     """Whether a bare ordinal opens its clause: « Le deuxième avait eu lieu … », « La 5e se tiendra … »."""
     if index and sentence.chunks[index - 1].code.isdecimal():
@@ -114,12 +114,6 @@ def _opens_clause(sentence: Sentence, index: int, page: Understanding) -> bool:
         or sentence.chunks[index - 1].code in {";", ":", ","}
         or sentence.chunks[index - 1].word in page.known.coordinate
     )
-
-
-def _working(sentence: Sentence, hit: Hit, words: Cues) -> bool:
-    """« la deuxième réunion de travail »: one sitting of many, no session of its own."""
-    codes = tuple(chunk.code for chunk in sentence.chunks[hit.last + 1 : hit.last + 3])
-    return any(codes[: len(phrase)] == phrase for phrase in words.phrases["working"])
 
 
 def _told_by_noun(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> bool:
@@ -138,33 +132,6 @@ def _dated(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> bo
     if page.text[after.start : after.end].isdecimal():
         return True
     return page.text[after.start : after.end].split()[0].lower() in page.known.prepositions
-
-
-def _only_met(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> bool:
-    """Whether a counted noun tells but that two met again: « la première rencontre entre X et Y »."""
-    if sentence.chunks[hit.index].code not in words.sets["met"]:
-        return False
-    who = Referent()
-    for actor in actors_after(page, sentence, hit.last, limit=hit.last + NOUN_REACH):
-        if fits(page, actor, "entre") or fits(page, actor, "avec"):
-            who = merged(who, definite(page, sentence, actor.at))
-    return bool(who.persons)
-
-
-def _summit_placed(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> bool:
-    """Whether a summit goes by its city or by those who meet there: « le sommet de Madrid », « le sommet entre X et Y »."""
-    if sentence.chunks[hit.index].code not in words.sets["summits"]:
-        return False
-    around = actors_after(page, sentence, hit.last, limit=hit.last + 4)
-    return city_of(page, sentence, hit.last) is not None or any(fits(page, one, "entre") for one in around)
-
-
-def _conference(sentence: Sentence, hit: Hit, words: Cues) -> bool:
-    """Whether a noun by itself tells many who meet: a summit, a conference (but none for the press)."""
-    code = sentence.chunks[hit.index].code
-    after = tuple(chunk.code for chunk in sentence.chunks[hit.last + 1 : hit.last + 3])
-    press = any(after[: len(phrase)] == phrase for phrase in words.phrases["press"])
-    return code in words.sets["summits"] or (code in words.sets["conferences"] and not press)
 
 
 def _made(
@@ -212,7 +179,7 @@ def _made(
         and not counted
         and not sitting.own
         and not hit.frame.slots.get("lone")
-        and not _conference(sentence, hit, words),
+        and not conference(sentence, hit, words),
         bare=bool(hit.frame.slots.get("bare") or hit.frame.slots.get("lone")),
     )
 
@@ -229,6 +196,12 @@ def _number(page: Understanding, sentence: Sentence, hit: Hit, body: BodyMention
     begin = max(sentence.start, start - ORDINAL_REACH)
     if hit.frame.slots.get("bare"):
         own = find_ordinals(page.text, max(sentence.start - 4, 0), sentence.chunks[hit.index].end, page.language)
+        end = sentence.chunks[hit.index].end
+        own = own or [
+            one
+            for one in find_ordinals(page.text, end, min(sentence.end, end + ORDINAL_REACH), page.language)
+            if _counts(page, sentence, one.end)
+        ]
         return own[-1].value if own else None
     before = [
         one for one in find_ordinals(page.text, begin, start, page.language) if _adjoins(page.text, one.end, start)
@@ -252,15 +225,6 @@ def _counts(page: Understanding, sentence: Sentence, offset: int) -> bool:
     fois »."""
     following = [chunk.code for chunk in sentence.chunks if offset <= chunk.start <= offset + 8]
     return any(code in cues(page.language).sets["counted"] for code in following)
-
-
-def _of_something_else(sentence: Sentence, hit: Hit, words: Cues) -> bool:
-    """Whether the noun counts exercises, fairs and the like: « la 20e édition de l'exercice »."""
-    if sentence.chunks[hit.index].code not in words.sets["counters"]:
-        return False
-    whose = any(chunk.word in words.sets["whose"] for chunk in sentence.chunks[max(0, hit.index - 4) : hit.index])
-    near = sentence.chunks[max(0, hit.index - 14) if whose else hit.index : hit.last + 7]
-    return any(chunk.code in words.sets["not_sessions"] for chunk in near)
 
 
 def _adjoins(text: str, end: int, start: int) -> bool:

@@ -59,6 +59,10 @@ def _held(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> Sit
         hold, attend = words.has("hold", chunk.verb.lemma), words.has("attend", chunk.verb.lemma)
         if not hold and not attend:
             return None
+        if any(
+            one.code in words.sets["lead_ins"] and one.mention is None for one in sentence.chunks[at + 1 : hit.index]
+        ):
+            return None
         told = mood(page, sentence, at, words)
         if told is None:
             return None
@@ -125,7 +129,8 @@ def _sits(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> Sit
             return None
         status = "planned" if _ahead(sentence, at, words) else None
         who = _chairs_between(page, sentence, hit, at, words)
-        return Sitting("fut" if status else chunk.verb.tense, status, who, last=at)
+        fixed = chunk.verb.voice == "pas" and words.has("announced", chunk.verb.lemma) and chunk.verb.tense == "past"
+        return Sitting("fut" if status else None if fixed else chunk.verb.tense, status, who, last=at)
     return _before_subject(sentence, hit, words)
 
 
@@ -154,7 +159,7 @@ def _object_relative(page: Understanding, sentence: Sentence, hit: Hit, at: int)
 
 
 def _relative_over(page: Understanding, sentence: Sentence, hit: Hit, at: int) -> bool:
-    """Whether a verb is that of a relative clause that a further finite verb follows: « la session, que X coprésidera, a été fixée »."""
+    """Whether a verb is that of a relative clause before the main one: « la session, que X coprésidera, a été fixée »."""
     opened = any(chunk.word in page.known.that for chunk in sentence.chunks[hit.last + 1 : at])
     return opened and any(chunk.finite for chunk in sentence.chunks[at + 1 :])
 
