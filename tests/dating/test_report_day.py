@@ -226,6 +226,25 @@ def test_what_was_done_after_the_lead_s_day_moves_the_report_on() -> None:
     assert told(page) == ("2023-06-02", "stated")
 
 
+def test_weekdays_say_how_far_a_stay_has_come() -> None:
+    page = Page().add("body", "Jean Sall effectue une visite officielle du 2 au 5 juillet à Paris.")
+    page.add("body", "Vendredi, il a vu la ministre. Samedi, il a visité un port. Il repartira lundi.")
+    page.person("Jean Sall", "chief_of_defence", "SEN")
+    assert told(page) == ("2015-07-04", "inferred")
+
+
+def test_half_a_year_to_come_bounds_the_report() -> None:
+    page = Page().add("dateline", "Dakar, 5 déc.").add("body", "Ada Moreau viendra au premier semestre 2019.")
+    assert told(page.person("Ada Moreau", "defence_minister", "FRA")) == ("2018-12-05", "inferred")
+
+
+def test_a_weekday_is_the_dateline_s_own_rather_than_the_day_before_it() -> None:
+    page = Page().add("dateline", "Dakar, 2 déc.").add("body", "Jean Sall a reçu samedi la ministre.")
+    found = page.person("Jean Sall", "chief_of_defence", "SEN").day()
+    assert found.date == "2017-12-02"
+    assert "2 December was itself a Saturday" in (found.because or "")
+
+
 def test_what_is_still_to_come_does_not() -> None:
     page = Page().add("body", "Ils ont signé lundi 8 juillet 2024 un accord. La délégation repartira mardi.")
     assert told(page) == ("2024-07-08", "stated")

@@ -15,12 +15,16 @@ LEAD_PARAGRAPHS = 2
 _METADATA = (
     "date", "published", "publication_date", "date_published", "datepublished", "article:published_time", "pubdate",
 )  # fmt: skip
+_WEEK = 7
 _AFTERMATH = 2  # days after the lead's day on which something else may be told as done
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """What is said of the report's day: year, month and day as far as told, its weekday, and where it is said."""
+    """What is said of the report's day: year, month and day as far as told, its weekday, and where it is said.
+
+    `stay` counts the days after that day within which the report lies (« une visite du 10 au 13 octobre … Mardi, il … »).
+    """
 
     source: Source
     year: int | None = None
@@ -29,6 +33,7 @@ class Anchor:
     weekday: int | None = None
     shift: int = 0
     start: int = -1
+    stay: int = 0
 
     def date(self, year: int | None = None) -> Edtf | None:
         """The day in a year (the anchor's own, where none is given), or None where the calendar has none."""
@@ -73,7 +78,8 @@ def lead_anchor(layout: Layout, dates: Sequence[DateMention]) -> Anchor | None:
     if inside:
         later = [zone for zone in layout.zones if zone.kind == "body"][1:]
         return _anchor(min(inside, key=lambda mention: _rank(mention, later)), "lead")
-    return None if lead_weekdays(layout, dates) else _range_anchor(zones, dates)
+    weekdays = lead_weekdays(layout, dates)
+    return _stay_anchor(zones, dates, weekdays) if weekdays else _range_anchor(zones, dates)
 
 
 def _rank(mention: DateMention, later: Sequence[Zone]) -> tuple[int, bool]:
@@ -92,6 +98,46 @@ def _range_anchor(zones: Sequence[Zone], dates: Sequence[DateMention]) -> Anchor
             weekday = mention.until_weekday
             return Anchor("lead", mention.until_year, mention.until_month, mention.until_day, weekday, 0, mention.start)
     return None
+
+
+def _stay_anchor(zones: Sequence[Zone], dates: Sequence[DateMention], weekdays: Sequence[DateMention]) -> Anchor | None:
+    """The first day of a stay that the lead tells, where weekdays told in other paragraphs say how far it has come."""
+    for mention in dates:
+        zone = zone_of(mention.start, zones)
+        if (
+            zone is None
+            or mention.kind != "range"
+            or mention.relation is not None
+            or mention.tense in {"future", "earlier"}
+        ):
+            continue
+        stay = _length(mention)
+        if 0 < stay < _WEEK and all(not zone.start <= one.start < zone.end for one in weekdays):
+            return Anchor(
+                "lead", mention.year, mention.month or mention.until_month, mention.day, None, 0, mention.start, stay
+            )
+    return None
+
+
+def _length(mention: DateMention) -> int:
+    """How many days a stretch within one month goes on after its first; 0 where it does not say."""
+    same = mention.month in (None, mention.until_month) and mention.until_month is not None
+    return mention.until_day - mention.day if same and mention.day and mention.until_day else 0
+
+
+def past_weekdays(anchor: Anchor, dates: Sequence[DateMention]) -> list[int]:
+    """The bare weekdays told as past after the words of an anchor; one also told as to come is not over."""
+    bare = [mention for mention in dates if bare_weekday(mention)]
+    to_come = {mention.weekday for mention in bare if mention.tense == "future"}
+    return [
+        mention.weekday
+        for mention in bare
+        if mention.weekday is not None
+        and mention.weekday not in to_come
+        and mention.kind == "date"
+        and mention.tense == "past"
+        and mention.start > anchor.start
+    ]
 
 
 def lead_zones(layout: Layout) -> list[Zone]:
@@ -125,18 +171,10 @@ def bare_weekday(mention: DateMention) -> bool:
 
 
 def aftermath(anchor: Anchor, day: Edtf, dates: Sequence[DateMention]) -> Edtf:
-    """The last day told as past soon after the lead's day: « Arrivée jeudi 1er juin … Vendredi, elle a suivi … ».
-
-    A weekday that is also told as one to come is not over.
-    """
-    later = 0
-    to_come = {mention.weekday for mention in dates if bare_weekday(mention) and mention.tense == "future"}
-    for mention in dates:
-        over = bare_weekday(mention) and mention.kind == "date" and mention.weekday not in to_come
-        if over and mention.tense == "past" and mention.start > anchor.start:
-            gap = ((mention.weekday or 0) - day.first().weekday()) % 7
-            later = max(later, gap if gap <= _AFTERMATH else 0)
-    return day.days(later)
+    """The last day told as past soon after the lead's day: « Arrivée jeudi 1er juin … Vendredi, elle a suivi … »."""
+    reach = anchor.stay or _AFTERMATH
+    gaps = [(weekday - day.first().weekday()) % 7 for weekday in past_weekdays(anchor, dates)]
+    return day.days(max((gap for gap in gaps if gap <= reach), default=0))
 
 
 def _anchor(mention: DateMention, source: Source) -> Anchor:

@@ -1,4 +1,4 @@
-"""What in a report tells its year: weekdays, holders of posts, numbered editions, anniversaries, years named.
+"""What in a report tells its year: holders of posts, numbered editions, anniversaries, years named (weekdays: `weekdays`).
 
 Every clue is the set of years that it leaves open, with its reason in words.
 """
@@ -12,9 +12,9 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
 
-from legation.dating.anchors import Anchor, bare_weekday, lead_weekdays, lead_zones, zone_of
+from legation.dating.anchors import Anchor, lead_zones, zone_of
 from legation.dating.calendar import Edtf
-from legation.dating.resolve import resolve
+from legation.dating.resolve import PARTS, resolve
 from legation.dating.world import World
 from legation.model.mentions import BodyMention, DateMention, PersonMention, Post
 from legation.model.zones import Layout
@@ -23,11 +23,6 @@ FIRST_YEAR = 1990
 LAST_YEAR = 2026  # as far as the tables of posts reach; a release moves it on with them
 _SLACK = timedelta(days=3)  # a post is named for some days before and after it changes hands
 _EDITION_DAYS = 45  # a report on an edition is not further from it
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
 _AROUND = timedelta(days=730)
 _SHORT_NAME = 8  # letters of an event's name below which it may be another word
 _KNOWN_ONCE = frozenset(
@@ -70,66 +65,6 @@ def possible_days(anchor: Anchor) -> dict[int, Edtf]:
     """The day that an anchor tells, in every year that has it."""
     years = range(FIRST_YEAR, LAST_YEAR + 1)
     return {year: day for year in years if (day := anchor.date(year)) is not None}
-
-
-def weekday_clues(found: Evidence) -> Iterator[Clue]:
-    """Years in which the days told with their weekday fall on it."""
-    anchor, days = found.anchor, found.days
-    if anchor.day is None:
-        return
-    if anchor.weekday is not None:
-        fit = frozenset(year for year, day in days.items() if day.first().weekday() == anchor.weekday)
-        yield Clue(fit, f"{_day(anchor)} was a {_WEEKDAYS[anchor.weekday]}", kind="weekday")
-    else:
-        yield from _bare_weekdays(found, days)
-        yield from _days_to_come(found, days)
-    yield from _other_weekdays(found, days)
-
-
-def _days_to_come(found: Evidence, days: Mapping[int, Edtf]) -> Iterator[Clue]:
-    """« Tokyo, 4 mars (VNA) … il repartira dimanche »: the dateline's day is no Sunday, or that were « ce dimanche »."""
-    zones = lead_zones(found.layout)
-    for mention in found.dates:
-        ahead = bare_weekday(mention) and mention.tense == "future" and mention.rule != "weekday_this"
-        if ahead and zone_of(mention.start, zones) is not None:
-            weekday = mention.weekday or 0
-            fit = frozenset(year for year, day in days.items() if day.first().weekday() != weekday)
-            yield Clue(
-                fit, f"{_day(found.anchor)} was no {_WEEKDAYS[weekday]}, which is told as to come", kind="weekday"
-            )
-
-
-def _bare_weekdays(found: Evidence, days: Mapping[int, Edtf]) -> Iterator[Clue]:
-    """« Tokyo, 4 mars (VNA) … lundi »: the weekday of the lead is that of the dateline's day or the one before it."""
-    for mention in lead_weekdays(found.layout, found.dates)[:1]:
-        weekday, after = mention.weekday or 0, 0 if mention.rule == "weekday_this" or _told_twice(found) else 1
-        fit = {year for year, day in days.items() if (day.first().weekday() - weekday) % 7 <= after}
-        words = f"{_day(found.anchor)} was a {_WEEKDAYS[weekday]}" + (" or the day after one" if after else "")
-        yield Clue(frozenset(fit), words, kind="weekday")
-
-
-def _told_twice(found: Evidence) -> bool:
-    """Whether the lead says that what it tells was on the very day of the dateline."""
-    anchor, zones = found.anchor, lead_zones(found.layout)
-    return any(
-        (mention.month, mention.day) == (anchor.month, anchor.day)
-        for mention in found.dates
-        if mention.start != anchor.start and mention.kind == "date" and zone_of(mention.start, zones) is not None
-    )
-
-
-def _other_weekdays(found: Evidence, days: Mapping[int, Edtf]) -> Iterator[Clue]:
-    for mention in found.dates:
-        alone = mention.weekday is not None and mention.day and mention.month and mention.year is None
-        if not alone or mention.shift or mention.start == found.anchor.start:
-            continue
-        fit = set()
-        for year, day in days.items():
-            told = Edtf.parse(resolve(mention, report_day=str(day)).date or "")
-            if told is not None and told.day is not None and told.first().weekday() == mention.weekday:
-                fit.add(year)
-        words = f"{mention.day} {_MONTHS[(mention.month or 1) - 1]} was a {_WEEKDAYS[mention.weekday or 0]}"
-        yield Clue(frozenset(fit), words, kind="weekday")
 
 
 def people_clues(found: Evidence) -> Iterator[Clue]:
@@ -344,15 +279,26 @@ def bound_clues(found: Evidence) -> Iterator[Clue]:
     """Years not before the latest that the article tells as past, nor after the earliest that it tells as to come."""
     days = found.days
     past = [Edtf(m.year, m.month, m.day) for m in found.dates if m.year and _told_as_past(m)]
-    ahead = [m.year for m in found.dates if m.year and m.kind in {"deadline", "until"}]
-    ahead += [m.year for m in found.dates if m.year and m.kind == "date" and m.tense == "future"]
+    coming = [m for m in found.dates if m.year and (m.kind in {"deadline", "until"} or _told_as_coming(m))]
+    ahead = [Edtf(m.year or 0, _last_month(m)) for m in coming]
     if past:
         latest = max(past, key=lambda edtf: edtf.first())
         fit = {year for year, day in days.items() if day.last() >= latest.first()}
         yield Clue(frozenset(fit), f"{latest} is told as past", kind="bound")
     if ahead:
-        fit = {year for year in days if year <= min(ahead)}
-        yield Clue(frozenset(fit), f"{min(ahead)} is told as still to come", kind="bound")
+        first = min(ahead, key=lambda edtf: edtf.last())
+        fit = {year for year, day in days.items() if day.first() <= first.last()}
+        yield Clue(frozenset(fit), f"{first} is told as still to come", kind="bound")
+
+
+def _told_as_coming(mention: DateMention) -> bool:
+    return mention.kind == "date" and mention.tense == "future"
+
+
+def _last_month(mention: DateMention) -> int | None:
+    """The last month of half a year or a quarter; a season that the words tell may run into the next year."""
+    first, last = PARTS.get(mention.part or "", (1, 12))
+    return last if first < last < 12 else None
 
 
 def _told_as_past(mention: DateMention) -> bool:
@@ -374,7 +320,3 @@ def _parties(found: Evidence) -> tuple[str, ...]:
     if len(ranked) < 2:
         ranked = next((sorted(body.parties) for body in found.bodies if len(body.parties) == 2), ranked)
     return tuple(ranked)
-
-
-def _day(anchor: Anchor) -> str:
-    return f"{anchor.day} {_MONTHS[(anchor.month or 1) - 1]}"

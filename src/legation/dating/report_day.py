@@ -33,8 +33,8 @@ from legation.dating.clues import (
     people_clues,
     possible_days,
     tie_clues,
-    weekday_clues,
 )
+from legation.dating.weekdays import same_day_clues, weekday_clues
 from legation.dating.world import World
 from legation.model.mentions import BodyMention, DateMention, PersonMention
 from legation.model.zones import Layout
@@ -160,6 +160,7 @@ def _completed(anchor: Anchor, outside: Anchor) -> ReportDay:
 # the surest first: each is asked only while several years are open
 _CLUES = (
     weekday_clues, edition_clues, people_clues, tie_clues, dated_clues, bound_clues, event_clues, acquaintance_clues,
+    same_day_clues,
 )  # fmt: skip
 
 

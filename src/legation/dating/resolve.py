@@ -17,7 +17,7 @@ _FAR, _NEAR = 270, 60  # days: a day told without its year lies nearer than so, 
 _HALF_WEEK = 3
 _EXACT_DAYS = 7  # « il y a dix jours » is a round number; up to a week it is meant
 _COUNTED = frozenset({"ago", "hence", "later", "before", "within"})  # rules that count units up to a point in time
-_PARTS = {
+PARTS = {
     "spring": (3, 6), "summer": (6, 9), "autumn": (9, 12), "winter": (12, 3), "half1": (1, 6), "half2": (7, 12),
     "quarter1": (1, 3), "quarter2": (4, 6), "quarter3": (7, 9), "quarter4": (10, 12),
 }  # fmt: skip
@@ -82,7 +82,7 @@ class _Resolver:
         m = self.mention
         if m.kind == "range":
             return self._range()
-        if m.part in _PARTS:
+        if m.part in PARTS:
             start = self._period()
         elif m.month is not None:
             start = self._calendar(m.year, m.month, m.day)
@@ -258,7 +258,7 @@ class _Resolver:
             return Edtf(base.year + m.shift)
         if m.rule == "season_this":
             return Edtf(base.year)
-        first, last = _PARTS[m.part or ""]
+        first, last = PARTS[m.part or ""]
         if self._turned or self.tense in {"past", "earlier", "future"}:
             forward = self._forward
             month = base.month or 6

@@ -28,6 +28,7 @@ class Cues:
     date_lead: frozenset[str]
     place: Pattern
     envoy: Pattern
+    envoy_after: Pattern
     byline: Pattern
     credit: Pattern
     credit_line: Pattern

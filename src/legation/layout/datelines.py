@@ -61,11 +61,20 @@ def read_envoy(line: Line, cues: Cues) -> Dateline | None:
     opens = line.full or len(line) > 120
     envoy = cues.envoy.match(line.text) if opens else cues.envoy.search(line.text)
     if envoy is None or not (envoy.start() == 0 or cues.byline.match(line.bare) or len(line) <= 70):
-        return None
+        return _envoy_after(line, cues)
     place = cues.place.match(line.text, envoy.end())
     if place is None or (opens and not line.text.startswith(". ", place.end())):
         return None
     return Dateline(line.start + place.end() + 2 if opens else line.end, "envoy", proper(place.group(), cues))
+
+
+def _envoy_after(line: Line, cues: Cues) -> Dateline | None:
+    """« Tokyo, de notre correspondant »; « Jean Martin, envoyé spécial » names no place."""
+    place = cues.place.match(line.text) if len(line) <= 70 else None
+    if place is None or not cues.envoy_after.match(line.text, place.end()):
+        return None
+    city = " " not in place.group() or fold(place.group()) in cues.places
+    return Dateline(line.end, "envoy", proper(place.group(), cues)) if city else None
 
 
 def read_done_at(text: str, start: int, end: int, cues: Cues) -> Dateline | None:

@@ -59,6 +59,7 @@ def _datelines(data: Data) -> Data:
     return {
         "place": _place(data["particles"]),
         "envoy": _compile(rf"(?:{_any(data['envoy'])})(?:\s+(?:{_any(data['envoy_at'])})|\s*,)\s+"),
+        "envoy_after": _compile(rf"\s*[,.(–—-]\s*(?:{_any(data['envoy'])})\b[^.,]{{0,30}}$"),
         "outlet": _compile(rf"\b(?:{_any(_folded(data['outlet_words']))})\b"),
         "particles": _phrases(data["particles"]),
         "not_places": _phrases(data["not_places"] + data["months"] + data["weekdays"]),
