@@ -36,6 +36,39 @@ CASES: list[tuple[str, list[dict[str, Any]]]] = [
         [{"form": "protocol", "action": "cited", "date": "2022-12"}],
     ),
     ("À la clé, un accord de réadmission.", [{"form": "agreement", "action": "signed", "date": "2024-05-14"}]),
+    (
+        "Le protocole, qui remplace celui de 1998, a été signé lundi par les deux ministres.",
+        [{"form": "protocol", "action": "signed", "date": "2024-05-13"}],
+    ),
+    (
+        "Un procès-verbal arrêtant les activités à mener en 2026 a été signé lundi par les deux ministres.",
+        [{"form": "other", "action": "signed", "date": "2024-05-13"}],
+    ),
+    (
+        "La signature d'une lettre d'intention sur le déminage est prévue fin juin à Oslo.",
+        [{"form": "loi", "action": "to_sign", "subject": "déminage", "date": "2024-06"}],
+    ),
+    (
+        "Les deux pays sont liés depuis 2009 par un pacte de défense.",
+        [{"form": "agreement", "action": "cited", "date": "2009"}],
+    ),
+    (
+        "Ils ont évoqué l'échange de notes auquel les deux ministres avaient procédé le 8 mars dernier.",
+        [{"form": "other", "action": "cited", "date": "2024-03-08"}],
+    ),
+    (
+        "Des contrats d'exécution, plus détaillés, seront signés en août.",
+        [{"form": "contract", "action": "to_sign", "date": "2024-08"}],
+    ),
+    (
+        "Ils ont signé onze accords, dont un protocole sur la surveillance des côtes.",
+        [{"form": "protocol", "action": "signed", "subject": "surveillance des côtes"}],
+    ),
+    (
+        "Les deux ministres ont adopté une déclaration conjointe sur la défense nordique.",
+        [{"form": "joint_statement", "action": "adopted", "subject": "défense nordique"}],
+    ),
+    ("Sur ce point, l'accord a été immédiat.", []),
     ("Ils se sont mis d'accord sur un calendrier.", []),
     ("Un responsable a démenti qu'un accord ait été signé.", []),
 ]
@@ -48,3 +81,24 @@ def test_instruments(sentence: str, expected: list[dict[str, Any]]) -> None:
     for one, slots in zip(found, expected, strict=True):
         assert {name: one.get(name) for name in slots} == slots
         assert sorted(one["parties"]) == ["GRC", "NOR"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parties"),
+    [
+        (
+            "Kongsberg Maritime et la Grèce ont signé lundi un contrat pour l'achat de drones.",
+            ["GRC", "Kongsberg Maritime"],
+        ),
+        ("La Grèce a signé lundi un contrat avec Thales.", ["GRC", "Thales"]),
+        ("Le contrat a été signé lundi par Thales et le ministère grec de la Défense.", ["GRC", "Thales"]),
+        ("Lundi, la Grèce et la Norvège ont signé un contrat.", ["GRC", "NOR"]),
+    ],
+)
+def test_firms_are_parties(sentence: str, parties: list[str]) -> None:
+    assert [sorted(one["parties"]) for one in records(PAIR + sentence, "instrument", place="Oslo")] == [parties]
+
+
+def test_a_document_of_one_side_is_with_the_state_of_the_dateline() -> None:
+    told = "L'accord d'accès signé en mars avec la Grèce sera appliqué."
+    assert [sorted(one["parties"]) for one in records(told, "instrument", place="Oslo")] == [["GRC", "NOR"]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from legation.reading.grammar import Grammar
 from legation.reading.phrases import Sentence
 from legation.reading.records.document_words import Lexicon
 
@@ -10,18 +11,21 @@ DONE = frozenset({"signed", "adopted"})
 BOUND = "bound"  # « lie les deux pays »: signed if the words tell since when, else only cited
 
 
-def action_of(sentence: Sentence, first: int, last: int, known: Lexicon) -> tuple[str, int | None]:
+def action_of(sentence: Sentence, first: int, last: int, known: Lexicon, grammar: Grammar) -> tuple[str, int | None]:
     """The action on the document named in chunks first..last, and the chunk of the verb that tells it (None for a noun)."""
-    noun = _governing_noun(sentence, first, known)
+    noun = governing_noun(sentence, first, known)
     noun = _noun_behind(sentence, last, known) if noun is None else noun
     if noun is not None:
         action = known.nouns[sentence.chunks[noun].code]
-        if action in DONE and (_planned(sentence, noun, known) or _pending(sentence, last, known)):
+        if action in DONE and (_planned(sentence, noun, known) or _pending(sentence, last, known) is not None):
             action = "to_sign"
-        return action, _any_verb(sentence, first)
-    if _awaited(sentence, last, known):
-        return "to_sign", None
-    for at in (_participle_after(sentence, last, known), _verb_before(sentence, first, known)):
+        pending = _pending(sentence, last, known) if action == "to_sign" else None
+        after = _participle_after(sentence, last, known, grammar) if pending is None else pending
+        return action, after if after is not None else _any_verb(sentence, first)
+    awaited = _awaited(sentence, last, known)
+    if awaited is not None:
+        return "to_sign", awaited
+    for at in (_participle_after(sentence, last, known, grammar), _verb_before(sentence, first, known)):
         if at is None:
             continue
         verb = sentence.chunks[at].verb
@@ -35,21 +39,23 @@ def action_of(sentence: Sentence, first: int, last: int, known: Lexicon) -> tupl
     return "cited", None
 
 
-def _awaited(sentence: Sentence, last: int, known: Lexicon) -> bool:
-    """« le contrat est attendu au printemps »: the document is the subject of a verb that puts it off."""
-    after = sentence.chunks[last + 1 : last + 3]
-    return any(
-        chunk.verb is not None
-        and chunk.verb.lemma in known.pending
-        and (chunk.verb.voice == "pas" or chunk.verb.tense == "pp")
-        for chunk in after
-    )
+def _awaited(sentence: Sentence, last: int, known: Lexicon) -> int | None:
+    """Where the verb stands that puts a document off of which it is the subject: « le contrat est attendu au
+    printemps »."""
+    for at in range(last + 1, min(len(sentence.chunks), last + 3)):
+        verb = sentence.chunks[at].verb
+        if verb is not None and verb.lemma in known.pending and (verb.voice == "pas" or verb.tense == "pp"):
+            return at
+    return None
 
 
-def _pending(sentence: Sentence, last: int, known: Lexicon) -> bool:
-    """Whether what follows puts the signing off (« la signature d'un accord a été reportée »)."""
-    after = sentence.chunks[last + 1 : last + AFTER]
-    return any(chunk.verb is not None and chunk.verb.lemma in known.pending for chunk in after)
+def _pending(sentence: Sentence, last: int, known: Lexicon) -> int | None:
+    """Where the verb stands that puts the signing off (« la signature d'un accord a été reportée »)."""
+    for at in range(last + 1, min(len(sentence.chunks), last + AFTER)):
+        verb = sentence.chunks[at].verb
+        if verb is not None and verb.lemma in known.pending:
+            return at
+    return None
 
 
 def _has_date(sentence: Sentence, at: int) -> bool:
@@ -57,7 +63,7 @@ def _has_date(sentence: Sentence, at: int) -> bool:
     return any(chunk.code == "@D" for chunk in sentence.chunks[max(0, at - 3) : at + 5])
 
 
-def _governing_noun(sentence: Sentence, first: int, known: Lexicon) -> int | None:
+def governing_noun(sentence: Sentence, first: int, known: Lexicon) -> int | None:
     """« la signature de », « l'échange des »: the noun just before the document, over « de »."""
     for at in range(first - 1, max(-1, first - 4), -1):
         chunk = sentence.chunks[at]
@@ -81,28 +87,40 @@ def _any_verb(sentence: Sentence, first: int) -> int | None:
     return next((at for at in range(first - 1, -1, -1) if sentence.chunks[at].verb is not None), None)
 
 
-def _participle_after(sentence: Sentence, last: int, known: Lexicon) -> int | None:
-    """« signé en 2011 », « … a été signé », « …, conclue en avril »: the next verb, if it says what is done."""
-    for at in range(last + 1, min(len(sentence.chunks), last + AFTER)):
-        verb = sentence.chunks[at].verb
+def _participle_after(sentence: Sentence, last: int, known: Lexicon, grammar: Grammar) -> int | None:
+    """« signé en 2011 », « … a été signé », « …, conclue en avril »: the next verb, if it says what is done; those of a
+    relative clause and participles that say something else are passed over."""
+    relative, limit = False, last + AFTER
+    for at in range(last + 1, len(sentence.chunks)):
+        if at >= limit:
+            return None
+        chunk = sentence.chunks[at]
+        verb = chunk.verb
         if verb is None:
+            if chunk.word in grammar.relative_subject and at <= last + 2:
+                relative, limit = True, limit + AFTER
             continue
-        if verb.lemma in known.modals:
+        if verb.lemma in known.modals or (verb.tense == "pp" and verb.lemma not in known.verbs):
+            continue
+        if relative and verb.finite and not (verb.lemma in known.verbs and verb.voice == "pas"):
+            relative = False
             continue
         passive = (
             verb.tense == "pp"
             or verb.voice == "pas"
             or verb.lemma.startswith("se_")
-            or _object_relative(sentence, last)
+            or _object_relative(sentence, last, known)
         )
         binds = known.verbs.get(verb.lemma) == BOUND and at == last + 1
         return at if verb.lemma in known.verbs and (passive or binds) else None
     return None
 
 
-def _object_relative(sentence: Sentence, last: int) -> bool:
-    """« le mémorandum que les deux ministres ont signé »: the document is the object of the clause after it."""
-    return last + 1 < len(sentence.chunks) and sentence.chunks[last + 1].code == "que"
+def _object_relative(sentence: Sentence, last: int, known: Lexicon) -> bool:
+    """« le mémorandum que les deux ministres ont signé », « l'échange auquel ils ont procédé »: the document is the
+    object of the clause after it."""
+    after = sentence.chunks[last + 1 : last + 2]
+    return bool(after) and bool({after[0].code, after[0].word} & known.object_relatives)
 
 
 def _verb_before(sentence: Sentence, first: int, known: Lexicon) -> int | None:

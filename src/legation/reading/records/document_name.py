@@ -6,6 +6,7 @@ from legation.reading.grammar import Grammar
 from legation.reading.phrases import Sentence
 from legation.reading.records.document_words import Lexicon
 
+NO_CONTENT = frozenset({"@L", "@D", "@A"})  # what opens no subject after a weak link: « l'accord de Paris »
 NAME_LIMIT = 28  # chunks of a document's name at most
 LISTED = 40  # chunks after « deux mémorandums » within which its members stand
 LINKS = 4  # chunks (adjectives, « de Jakarta ») between a document's head and the link to its subject
@@ -23,19 +24,25 @@ def name_end(sentence: Sentence, head: int, known: Grammar, words: Lexicon) -> i
             last = at
             continue
         whole = any(sentence.says(phrase, at - 1) for phrase in words.treaties)
-        if depth <= 0 and not whole and (_ends(sentence, at, known) or _next_document(sentence, at, known, words)):
+        if (
+            depth <= 0
+            and not whole
+            and (_ends(sentence, at, known, words) or _next_document(sentence, at, known, words))
+        ):
             break
         if chunk.word not in known.prepositions and chunk.word not in known.coordinate and chunk.code != "@D":
             last = at
     return last
 
 
-def _ends(sentence: Sentence, at: int, known: Grammar) -> bool:
+def _ends(sentence: Sentence, at: int, known: Grammar, words: Lexicon) -> bool:
     chunk = sentence.chunks[at]
     if chunk.verb is not None:
         return chunk.verb.tense not in {"inf", "prespart"}
     if chunk.word == ",":
         return not _lists(sentence, at, known)
+    if chunk.code in words.ends:
+        return True
     return chunk.word in {";", ":", ".", "!", "?", "…"} or chunk.word in known.relative or chunk.word in known.that
 
 
@@ -79,11 +86,15 @@ def subject_of(text: str, sentence: Sentence, head: int, last: int, known: Lexic
     chunks = sentence.chunks
     for begin in range(head + 1, min(last, head + 1 + LINKS) + 1):
         after = _linked(sentence, begin, last, known)
-        if after is not None and chunks[after].code not in {"@L", "@D", "@A"}:
+        strong = after is not None and any(sentence.says(words, begin) for words in known.strong)
+        if after is not None and (chunks[after].code not in NO_CONTENT or (strong and chunks[after].code != "@D")):
             if any(chunk.code in known.measures for chunk in chunks[after : after + 3]):
                 return None
             words = text[chunks[after].start : chunks[last].end]
-            return None if words.partition(" ")[0].lower() in known.definite or not words[0].isalpha() else words
+            opening, _, rest = words.partition(" ")
+            if opening.lower() in known.definite:
+                return rest if strong and rest else None
+            return words if words[0].isalpha() else None
         if chunks[begin].word in known.partners or chunks[begin].verb is not None:
             return None
     return None

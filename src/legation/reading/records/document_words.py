@@ -41,6 +41,9 @@ class Lexicon:
     measures: frozenset[str]
     pending: frozenset[str]
     pointing: frozenset[str]
+    among: frozenset[str]
+    ends: frozenset[str]
+    object_relatives: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -78,4 +81,7 @@ def lexicon(language: Language) -> Lexicon:
         measures=frozenset(singular(word) for word in data["measures"]),
         pending=frozenset(data["pending"]),
         pointing=frozenset(singular(word) for word in data["pointing"]),
+        object_relatives=frozenset(data["object_relatives"]),
+        among=frozenset(data["among"]),
+        ends=frozenset(singular(word) for word in data["ends"]),
     )

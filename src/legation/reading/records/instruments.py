@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from legation.model.mentions import BodyMention
-from legation.reading.circumstances import days_between, first_day, participants
+from legation.reading.circumstances import days_between, first_day
 from legation.reading.phrases import Sentence
-from legation.reading.records.document_action import action_of
+from legation.reading.records.document_action import action_of, governing_noun
 from legation.reading.records.document_name import (
     member_names,
     name_end,
@@ -17,14 +16,16 @@ from legation.reading.records.document_name import (
     told_subject,
     treaty_subject,
 )
+from legation.reading.records.document_parties import parties_of
 from legation.reading.records.document_words import Lexicon, Words, lexicon
 from legation.reading.topics import find_topics
-from legation.reading.understanding import Draft, Understanding
+from legation.reading.understanding import Day, Draft, Understanding
 
 RECENT = 8  # days before the report's day within which a signing is this report's
+DAY = 10  # letters of a date to the day
+NEAR = 5  # chunks back to the participle whose agent a document is
 ARTICLE = 8  # characters in which the article stands before a noun that opens a sentence
 DONE = frozenset({"signed", "adopted", "renewed"})
-NOT_STATES = frozenset({"ngo", "organisation", "agency", "firm", "company"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ def _document(
 ) -> list[Document]:
     """The document whose head stands at first..head, or those that a count of documents lists after it."""
     last = name_end(sentence, head, page.known, known)
-    action, verb_at = action_of(sentence, first, last, known)
+    action, verb_at = action_of(sentence, first, last, known, page.known)
     span = (sentence.chunks[first].start, sentence.chunks[last].end)
     of_nations = any(sentence.says(words, at) for at in range(first, last + 1) for words in known.treaties)
     form = "treaty" if of_nations else form
@@ -122,19 +123,31 @@ def _document(
         action, date = "signed", date or page.clock.report_day
     if action == "cited" and date is None and not definite and sentence.chunks[first].code in known.declared:
         action = "adopted"
+    if of_nations and action in DONE and date is None:
+        action = "cited"
+    if _heads_a_list(sentence, last, known) and subject is None and _plural(page, sentence, first):
+        action = "generic"
     if definite and date is None and subject is None and _plural(page, sentence, first):
         action = "generic"
     earlier = verb_at is not None and _before_then(sentence, verb_at)
     if earlier:
         day = first_day(page, sentence.start, sentence.chunks[first].start) if date is None else None
-        date, action = day.date if day else date, "cited" if action in DONE else action
+        date = day.date if day else date
+        action = "cited" if action in DONE and (date is None or len(date) < DAY) else action
     elif date is None and action in DONE:
         date = page.clock.report_day
     one = Document(
         sentence, first, last, form, vague, _dated(page, action, date), date,
-        () if of_nations else _parties(page, sentence, first, last, verb_at, known), subject, topics, definite,
+        () if of_nations else parties_of(page, sentence, first, last, verb_at, known), subject, topics, definite,
     )  # fmt: skip
     return _members(page, one, head, known) or _partners(page, one, verb_at, known) or [one]
+
+
+def _heads_a_list(sentence: Sentence, last: int, known: Lexicon) -> bool:
+    """« onze accords, dont un protocole sur … »: the documents are told one by one."""
+    at = last + 2 if sentence.chunks[last + 1 : last + 2] and sentence.chunks[last + 1].word == "," else last + 1
+    chunks = sentence.chunks
+    return at < len(chunks) and chunks[at].word in known.among and names_document(sentence, at + 1, known)
 
 
 def _members(page: Understanding, one: Document, head: int, known: Lexicon) -> list[Document]:
@@ -196,10 +209,35 @@ def _date(
         if aside or (at > head and names_document(sentence, at, known)):
             end = at - 1
             break
-    day = first_day(page, chunks[first].start, chunks[min(end, len(chunks) - 1)].end)
+    content = next((at for at in range(head + 1, last + 1) if chunks[at].verb is not None), None)
+    apart = content is not None or any(one.word in page.known.relative for one in chunks[last + 1 : last + 3])
+    begin = verb_at if verb_at is not None and verb_at > last and apart else last
+    day = first_day(page, chunks[first].start, chunks[last if content is None else content].end)
+    if day is None and end > last:
+        day = first_day(page, chunks[begin].start, chunks[min(end, len(chunks) - 1)].end)
     if day is None and verb_at is not None and verb_at < first:
-        day = first_day(page, chunks[verb_at].start, chunks[first].end)
+        day = first_day(page, chunks[verb_at].start, chunks[first].end) or _since(page, sentence, verb_at, first)
+    if day is None and verb_at is None and (agent := _agent_of(page, sentence, first)) is not None:
+        day = first_day(page, chunks[agent].start, chunks[first].start)
+    if day is None and first and (noun := governing_noun(sentence, first, known)) is not None:
+        day = first_day(page, chunks[noun].start, chunks[first].start)
     return day.date if day else None
+
+
+def _since(page: Understanding, sentence: Sentence, verb_at: int, first: int) -> Day | None:
+    """« liés depuis 2021 par un pacte »: since when the verb of binding holds."""
+    begin, end = sentence.chunks[verb_at].start, sentence.chunks[first].end
+    return next((day for day in page.days_within(begin, end) if day.mention.kind == "since" and day.date), None)
+
+
+def _agent_of(page: Understanding, sentence: Sentence, first: int) -> int | None:
+    """The participle whose agent the document is: « complété en 2013 par un mémorandum »."""
+    chunks = sentence.chunks
+    if not first or chunks[first - 1].word not in page.known.agent_prepositions:
+        return None
+    near = range(first - 2, max(-1, first - 2 - NEAR), -1)
+    at = next((at for at in near if chunks[at].verb is not None), None)
+    return at if at is not None and (verb := chunks[at].verb) is not None and verb.tense == "pp" else None
 
 
 def _goes_on(sentence: Sentence, at: int) -> bool:
@@ -224,58 +262,6 @@ def _dated(page: Understanding, action: str, date: str | None) -> str:
     if today and date != today and (len(date) < 10 or days_between(date, today) > RECENT):
         return "cited"
     return action
-
-
-def _parties(
-    page: Understanding, sentence: Sentence, first: int, last: int, verb_at: int | None, known: Lexicon
-) -> tuple[str, ...]:
-    """The sides named in the document's name, or those whom its verb binds, else the two that the report is about."""
-    named = _named(page, sentence, first, last, known)
-    if len(named) > 1:
-        return named
-    sides = list(named)
-    told = page.verb(sentence, verb_at) if verb_at is not None else None
-    if told is not None and verb_at is not None:
-        sides = [*told.who.side, *sides, *_bound(page, sentence, verb_at, known)]
-    sides = list(dict.fromkeys(sides))
-    wanted = 3 if any(chunk.code in known.trilateral for chunk in sentence.chunks[first : last + 1]) else 2
-    if len(sides) >= wanted:
-        return tuple(sides)
-    others = [state for state in page.scene.states[:wanted] if state not in sides]
-    return (*sides, *others[: wanted - len(sides)])
-
-
-def _named(page: Understanding, sentence: Sentence, first: int, last: int, known: Lexicon) -> tuple[str, ...]:
-    """The sides that the document's own name gives, those after « contre », « sur » and the like left out."""
-    sides: list[str] = []
-    for at in range(first, last + 1):
-        if at and sentence.chunks[at - 1].word in known.aside:
-            continue
-        mention = sentence.chunks[at].mention
-        sides.extend(mention.parties if isinstance(mention, BodyMention) else participants(page, sentence, at, at).side)
-    return tuple(dict.fromkeys(sides))
-
-
-def _bound(page: Understanding, sentence: Sentence, verb_at: int, known: Lexicon) -> list[str]:
-    """The sides after a verb of signing that « avec », « entre », « à » bring in, and bodies that sign."""
-    chunks = sentence.chunks
-    sides: list[str] = []
-    for at in range(verb_at + 1, len(chunks)):
-        if chunks[at].finite:
-            break
-        if chunks[at - 1].word in known.partners or chunks[at - 1].code in known.partners:
-            mention = chunks[at].mention
-            if isinstance(mention, BodyMention) and mention.parties:
-                sides.extend(mention.parties)
-            elif (
-                isinstance(mention, BodyMention)
-                and mention.type in NOT_STATES
-                and chunks[at - 1].code not in page.known.linking
-            ):
-                sides.append(mention.name)
-            elif chunks[at].code in {"@A", "@L"}:
-                sides.extend(page.who(chunks[at].start).side)
-    return sides
 
 
 def _definite(page: Understanding, sentence: Sentence, first: int, known: Lexicon) -> bool:
@@ -327,6 +313,14 @@ def _merged(found: list[Document], known: Lexicon) -> list[Document]:
         if _head_word(document) in known.empty and (document.subject is None or document.definite):
             continue
         bare = document.subject is None and document.date is None
+        if (
+            bare
+            and not kept
+            and document.definite
+            and document.action == "cited"
+            and _head_word(document) in known.pointing
+        ):
+            continue
         if bare and ((document.vague and document.action == "cited") or _told(document, found)):
             continue
         twin = next((at for at, one in enumerate(kept) if _same(one, document)), None)
