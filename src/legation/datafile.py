@@ -14,8 +14,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from legation.errors import DataFault
 
 ROOT = Path(__file__).parent
@@ -66,6 +64,8 @@ def _twin(path: Path) -> Path:
 
 
 def _parse(path: Path, source: bytes) -> Any:
+    import yaml  # 0.02 s, and needed only where a file was edited
+
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
         return yaml.load(source, Loader=loader)

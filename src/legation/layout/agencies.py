@@ -11,17 +11,24 @@ import regex
 from legation.languages import Language
 from legation.layout.lines import bare, fold
 
+_OPENING = 2  # letters by which aliases are looked up
+_GOES_ON = ("_", "'", "’")
 _PARTS = regex.compile(r"\s*[/,;|+–—]\s*|\s+-\s+|\s+et\s+")
 
 
 @dataclass(frozen=True, slots=True)
 class Agencies:
-    """Signatures by folded alias, with each one's states and the words that tell namesakes apart."""
+    """Signatures by folded alias, with each one's states and the words that tell namesakes apart.
+
+    `written` are the aliases as reports write them, with straight apostrophes, `lengths` theirs, longest first, by their
+    first letters.
+    """
 
     names: Mapping[str, str]
     states: Mapping[str, tuple[str, ...]]
     hints: Mapping[str, Mapping[str, tuple[str, ...]]]
-    anywhere: regex.Pattern[str]
+    written: Mapping[str, str]
+    lengths: Mapping[str, tuple[int, ...]]
 
     def named(self, words: str) -> str | None:
         """The signature that these words are as a whole, or the first that one of their parts is."""
@@ -32,8 +39,16 @@ class Agencies:
 
     def at(self, text: str, start: int) -> tuple[str, int] | None:
         """The signature that stands at an offset as a word of its own, and where it ends."""
-        found = self.anywhere.match(text, start)
-        return (self.names[bare(found.group())], found.end()) if found else None
+        for length in self.lengths.get(_straight(text[start : start + _OPENING]), ()):
+            end = start + length
+            name = self.written.get(_straight(text[start:end]))
+            if name and not (text[end : end + 1].isalnum() or text[end : end + 1] in _GOES_ON):
+                return name, end
+        return None
+
+
+def _straight(words: str) -> str:
+    return words.replace("’", "'")
 
 
 @lru_cache(maxsize=8)
@@ -41,18 +56,20 @@ def agencies_of(language: Language) -> Agencies:
     """The agencies file of a language, ready for use."""
     entries = language.data("agencies")["agencies"]
     names: dict[str, str] = {}
-    written: list[str] = []
+    forms: set[str] = set()
     for entry in entries:
         for alias in (entry["name"], *entry["aliases"]):
             names.setdefault(bare(alias), entry["name"])
-            written += {alias, alias.upper()}
-    written = sorted(set(written), key=lambda alias: (-len(alias), alias))
-    pattern = "|".join(regex.escape(alias).replace("'", "['’]") for alias in written)
+            forms |= {alias, alias.upper()}
+    lengths: dict[str, set[int]] = {}
+    for form in forms:
+        lengths.setdefault(form[:_OPENING], set()).add(len(form))
     return Agencies(
         names=names,
         states={entry["name"]: _listed(entry["state"]) for entry in entries},
         hints={entry["name"]: {s: tuple(w) for s, w in entry.get("hints", {}).items()} for entry in entries},
-        anywhere=regex.compile(rf"(?:{pattern})(?![\w'’])"),
+        written={form: names[bare(form)] for form in forms},
+        lengths={opening: tuple(sorted(some, reverse=True)) for opening, some in lengths.items()},
     )
 
 

@@ -10,6 +10,7 @@ import gzip
 from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
 from importlib.util import find_spec
+from itertools import repeat
 from pathlib import Path
 
 import msgpack
@@ -93,7 +94,7 @@ def _frequencies(*, list: str, size: str) -> dict[str, float]:
         raise DataFault([f"{path}: not a word list of format cB, version 1, but {header}"])
     frequencies: dict[str, float] = {}
     for centibels, words in enumerate(buckets[:_RAREST_CENTIBELS]):
-        frequencies.update(dict.fromkeys(words, -centibels / 100))
+        frequencies.update(zip(words, repeat(-centibels / 100)))
     return frequencies
 
 

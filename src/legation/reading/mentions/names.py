@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from legation.reading.mentions.lexicon import fold
@@ -67,11 +68,17 @@ def shapes(names: Mapping[str, Any]) -> Shapes:
 
 @lru_cache(maxsize=1)
 def capitals_and_letters() -> tuple[str, str]:
-    """(capital letters, all letters) of the Latin blocks, for a character class."""
+    """(capital letters, all letters) of the Latin blocks, as the ranges of a character class."""
     blocks = [*range(0x41, 0x250), *range(0x1E00, 0x1F00)]
     letters = [chr(code) for code in blocks if unicodedata.category(chr(code)).startswith("L")]
-    capital = "".join(char for char in letters if char.isupper() or unicodedata.category(char) == "Lt")
-    return capital, "".join(letters)
+    return _ranges([char for char in letters if char.isupper() or unicodedata.category(char) == "Lt"]), _ranges(letters)
+
+
+def _ranges(letters: Sequence[str]) -> str:
+    """Letters in order, those that follow each other as a range."""
+    breaks = [at for at in range(1, len(letters)) if ord(letters[at]) != ord(letters[at - 1]) + 1]
+    runs = [letters[first:last] for first, last in pairwise([0, *breaks, len(letters)])]
+    return "".join(run[0] if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
 
 
 def _run(particles: Sequence[str], suffixes: Sequence[str]) -> re.Pattern[str]:
