@@ -27,12 +27,11 @@ ARTICLE_REACH = 3  # chunks before a noun within which its article stands
 def likely(page: Understanding, sentence: Sentence, hit: Hit, words: ActivityWords) -> bool:
     """Whether the sentence has the nouns without which the frame cannot hold; a quick look before the thorough one."""
     slots = hit.frame.slots
-    chunks = range(len(sentence.chunks))
-    if slots.get("about") and not any(words.names_thing(slots["about"], sentence, at, page.text) for at in chunks):
+    if slots.get("about") and not _holds_thing(page, sentence, slots["about"], words):
         return False
     if slots.get("mission") and not _on_mission(page, sentence, hit, words):
         return False
-    if slots.get("site") and not any(is_site(page, sentence, at, words) for at in chunks):
+    if slots.get("site") and not any(is_site(page, sentence, at, words) for at in range(len(sentence.chunks))):
         return False
     if not slots.get("ship"):
         return True
@@ -40,6 +39,11 @@ def likely(page: Understanding, sentence: Sentence, hit: Hit, words: ActivityWor
         return True
     before = next((one for one in page.sentences if one.number == sentence.number - 1), None)
     return before is not None and bool(ships_in(before, 0, len(before.chunks)))
+
+
+def _holds_thing(page: Understanding, sentence: Sentence, name: str, words: ActivityWords) -> bool:
+    """Whether a noun of the set stands anywhere in a sentence."""
+    return any(words.names_thing(name, sentence, at, page.text) for at in words.places_of_thing(name, sentence))
 
 
 def holds(page: Understanding, one: Telling, words: ActivityWords) -> str:

@@ -209,8 +209,11 @@ def days_of(one: Telling) -> int:
 def of_stay(one: Telling, words: ActivityWords) -> int:
     """How many chunks only set it in a stay, which tells no day (« au cours de son séjour, du 9 au 12 mai, »)."""
     chunks = one.sentence.chunks
-    at = next((at for at in range(one.hit.index) if words.noun("stays", one.sentence, at) is not None), None)
-    if at is None or one.type == "port_call":
+    if one.type == "port_call":
+        return 0
+    before = [at for at in words.places("stays", one.sentence) if at < one.hit.index]
+    at = next((at for at in before if words.noun("stays", one.sentence, at) is not None), None)
+    if at is None:
         return 0
     commas = [near for near in range(at, one.hit.index) if chunks[near].word == ","]
     return max(0, (commas[-1] if commas else at) - one.first + 1) or 1

@@ -14,16 +14,21 @@ from legation.reading.phrases import Sentence
 
 Words = tuple[str, ...]
 BASES = frozenset({"base", "port", "airport"})
+HOLDERS = ("@A", "@B", "@L", "@U")  # codes of mentions that a noun of a set may stand in
 SITES = frozenset({"base", "port", "airport", "site", "palace"})
 
 
 @dataclass(frozen=True, slots=True)
 class ActivityWords:
-    """Moods by lemma, or by lemma and the noun that it needs; nouns and phrases in stream form by their role."""
+    """Moods by lemma, or by lemma and the noun that it needs; nouns and phrases in stream form by their role.
+
+    `openers` are the words that a noun or phrase of a role may begin with.
+    """
 
     moods: Mapping[Words, str]
     sets: Mapping[str, frozenset[str]]
     phrases: Mapping[str, Mapping[str, tuple[Words, ...]]]
+    openers: Mapping[str, frozenset[str]]
 
     def has(self, name: str, word: str) -> bool:
         """Whether a word or lemma is in a set."""
@@ -40,9 +45,19 @@ class ActivityWords:
             told = next((self.moods[verb.lemma, code] for code in near if (verb.lemma, code) in self.moods), None)
         return told
 
+    def places(self, name: str, sentence: Sentence) -> list[int]:
+        """Where a noun of the set may begin, in order."""
+        return sorted([at for word in self.openers[name] & sentence.names for at in sentence.places[word]])
+
+    def places_of_thing(self, name: str, sentence: Sentence) -> list[int]:
+        """Where a noun of the set may begin, and every chunk that may hold one."""
+        return [*self.places(name, sentence), *(at for code in HOLDERS for at in sentence.places.get(code, ()))]
+
     def noun(self, name: str, sentence: Sentence, at: int) -> int | None:
         """The index of the last chunk of a noun of the set that begins at an index; None where none does."""
         chunk = sentence.chunks[at]
+        if chunk.code not in self.openers[name] and chunk.participle not in self.openers[name]:
+            return None
         for words in self.phrases[name].get(chunk.code, ()):
             if tuple(one.code for one in sentence.chunks[at : at + len(words)]) == words:
                 return at + len(words) - 1
@@ -101,7 +116,7 @@ def activity_words(language: Language) -> ActivityWords:
             phrases[name] = _by_first_word(code for code in codes if len(code) > 1)
     heads = [word for kind in language.data("units")["places"].values() for name in kind for word in kind[name]]
     sets["areas"] |= {code[0] for word in heads if len(code := stream_words(word, language)) == 1}
-    return ActivityWords(moods, sets, phrases)
+    return ActivityWords(moods, sets, phrases, {name: sets[name].union(phrases[name]) for name in sets})
 
 
 def _by_first_word(phrases: Iterable[Words]) -> Mapping[str, tuple[Words, ...]]:

@@ -23,12 +23,8 @@ def name_end(sentence: Sentence, head: int, known: Grammar, words: Lexicon) -> i
         if chunk.word == ")":
             last = at
             continue
-        whole = any(sentence.says(phrase, at - 1) for phrase in words.treaties)
-        if (
-            depth <= 0
-            and not whole
-            and (_ends(sentence, at, known, words) or _next_document(sentence, at, known, words))
-        ):
+        parts = depth <= 0 and (_ends(sentence, at, known, words) or _next_document(sentence, at, known, words))
+        if parts and words.treaties.at(sentence, at - 1) is None:
             break
         if chunk.word not in known.prepositions and chunk.word not in known.coordinate and chunk.code != "@D":
             last = at
@@ -48,7 +44,7 @@ def _ends(sentence: Sentence, at: int, known: Grammar, words: Lexicon) -> bool:
 
 def _next_document(sentence: Sentence, at: int, known: Grammar, words: Lexicon) -> bool:
     """Whether a phrase of content starts here (« porte sur »), or « et » joins another document."""
-    if any(sentence.says(phrase, at) for phrase in words.about_phrases):
+    if words.about_phrases.at(sentence, at) is not None:
         return True
     return sentence.chunks[at].word in known.coordinate and names_document(sentence, at + 1, words)
 
@@ -105,9 +101,8 @@ def told_subject(sentence: Sentence, last: int, known: Lexicon, grammar: Grammar
     chunks = sentence.chunks
     for at in range(last + 1, min(len(chunks), last + 1 + PREDICATE)):
         verb = chunks[at].verb
-        if (verb is not None and verb.lemma in known.about and verb.voice == "act" and verb.tense != "pp") or any(
-            sentence.says(phrase, at) for phrase in known.about_phrases
-        ):
+        about = verb is not None and verb.lemma in known.about and verb.voice == "act" and verb.tense != "pp"
+        if about or known.about_phrases.at(sentence, at) is not None:
             return _content(sentence, at + 1, grammar)
         if _closes(sentence, last, at, known, grammar):
             return None

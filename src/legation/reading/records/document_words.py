@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from legation.languages import Language
+from legation.reading.phrase_index import PhraseIndex, phrase_index
 from legation.reading.phrase_patterns import singular, stream_words
 
 Words = tuple[str, ...]
@@ -26,18 +27,18 @@ class Lexicon:
     definite: frozenset[str]
     members: frozenset[str]
     counts: frozenset[str]
-    treaties: tuple[Words, ...]
+    treaties: PhraseIndex
     denying: frozenset[str]
     declared: frozenset[str]
     partners: frozenset[str]
     empty: frozenset[str]
     trilateral: frozenset[str]
-    idioms: tuple[Words, ...]
+    idioms: PhraseIndex
     aside: frozenset[str]
     strong: tuple[Words, ...]
     modals: frozenset[str]
     about: frozenset[str]
-    about_phrases: tuple[Words, ...]
+    about_phrases: PhraseIndex
     measures: frozenset[str]
     pending: frozenset[str]
     pointing: frozenset[str]
@@ -56,6 +57,10 @@ def lexicon(language: Language) -> Lexicon:
             words = stream_words(phrase, language)
             heads.setdefault(words[0], []).append((words, form))
     actions = data["actions"]
+
+    def index(name: str) -> PhraseIndex:
+        return phrase_index((stream_words(phrase, language), "") for phrase in data[name])
+
     return Lexicon(
         heads={first: tuple(sorted(many, key=lambda one: -len(one[0]))) for first, many in heads.items()},
         vague=frozenset(stream_words(phrase, language) for phrase in data["vague"]),
@@ -66,18 +71,18 @@ def lexicon(language: Language) -> Lexicon:
         definite=frozenset(data["definite"]),
         members=frozenset(singular(word) for word in data["members"]),
         counts=frozenset(singular(word) for word in data["counts"]),
-        treaties=tuple(stream_words(phrase, language) for phrase in data["treaties"]),
+        treaties=index("treaties"),
         denying=frozenset(data["denying"]),
         declared=frozenset(data["declared"]),
         partners=frozenset(data["with"]),
         empty=frozenset(singular(word) for word in data["empty"]),
         trilateral=frozenset(singular(word) for word in data["trilateral"]),
-        idioms=tuple(stream_words(phrase, language) for phrase in data["idioms"]),
+        idioms=index("idioms"),
         aside=frozenset(data["aside"]),
         strong=tuple(stream_words(phrase, language) for phrase in data["strong"]),
         modals=frozenset(data["modals"]),
         about=frozenset(data["about"]),
-        about_phrases=tuple(stream_words(phrase, language) for phrase in data["about_phrases"]),
+        about_phrases=index("about_phrases"),
         measures=frozenset(singular(word) for word in data["measures"]),
         pending=frozenset(data["pending"]),
         pointing=frozenset(singular(word) for word in data["pointing"]),

@@ -82,7 +82,7 @@ def _head(page: Understanding, sentence: Sentence, index: int, known: Lexicon) -
     chunk = sentence.chunks[index]
     for words, form in known.heads.get(chunk.code, ()):
         if sentence.says(words, index):
-            if any(sentence.says(idiom, index) for idiom in known.idioms):
+            if known.idioms.at(sentence, index) is not None:
                 return None
             return None if _bare(page, sentence, index, known) else (words, form)
     return None
@@ -105,7 +105,7 @@ def _document(
     last = name_end(sentence, head, page.known, known)
     action, verb_at = action_of(sentence, first, last, known, page.known)
     span = (sentence.chunks[first].start, sentence.chunks[last].end)
-    of_nations = any(sentence.says(words, at) for at in range(first, last + 1) for words in known.treaties)
+    of_nations = any(known.treaties.at(sentence, at) for at in range(first, last + 1))
     form = "treaty" if of_nations else form
     date = _date(page, sentence, first, head, last, verb_at, known)
     subject = (treaty_subject if of_nations else subject_of)(page.text, sentence, head, last, known)

@@ -25,7 +25,9 @@ def ships_in(sentence: Sentence, first: int, last: int) -> list[UnitMention]:
 
 def ship_noun(sentence: Sentence, first: int, last: int, words: ActivityWords) -> int | None:
     """The first chunk of first..last that is a noun for a ship, named or not."""
-    for at in range(max(0, first), min(last + 1, len(sentence.chunks))):
+    for at in sorted([*words.places("ships", sentence), *sentence.places.get("@U", ())]):
+        if not first <= at <= last:
+            continue
         mention = sentence.chunks[at].mention
         named = isinstance(mention, UnitMention) and mention.kind == "ship"
         if named or words.noun("ships", sentence, at) is not None:
@@ -110,7 +112,7 @@ def _first_told(page: Understanding, sentence: Sentence, words: ActivityWords) -
     for earlier in page.sentences:
         if earlier.number > sentence.number:
             break
-        for at in range(len(earlier.chunks)):
+        for at in words.places("ships", earlier):
             if words.noun("ships", earlier, at) is not None:
                 told = _beside(page, earlier, at, words)
                 if told:
