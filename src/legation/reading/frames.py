@@ -111,7 +111,7 @@ class FrameSet:
         found: dict[int, Phrase] = {}
         for key in keys & self.keys:
             for number, phrase in self.by_key[key]:
-                if phrase.may_stand(keys):
+                if phrase.needed <= keys and (not phrase.choices or phrase.may_choose(keys)):
                     found[number] = phrase
         return [(self.frames[number], found[number]) for number in sorted(found)]
 

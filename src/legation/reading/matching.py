@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from legation.reading.after_verbs import complement
 from legation.reading.frames import Frame, FrameSet, WordRows
@@ -60,24 +61,32 @@ def _by_verbs(frames: FrameSet, sentence: Sentence, known: Grammar) -> list[Hit]
         found = frames.by_verb.get(verb.lemma) if verb is not None else None
         if found is None:
             continue
-        near = found.nouns & sentence.names
-        for frame in frames.of_verb(found, _near(near, sentence, index, known) if near else near):
-            last = _verb_frame(frame, sentence, index, known)
+        around = _around(found.nouns & sentence.names, sentence, index, known)
+        for frame in frames.of_verb(found, around.nouns):
+            last = _verb_frame(frame, sentence, index, around, known)
             if last is not None:
                 out.append(Hit(frame, index, last))
     return out
 
 
-def _near(nouns: frozenset[str], sentence: Sentence, index: int, known: Grammar) -> list[str]:
-    """Those of some nouns that stand where the noun of a verb may, an infinitive behind it passed over."""
-    first, last = _behind(sentence, index).stop + 1, _ahead(sentence, index, known, WINDOW + 1).stop
-    found = []
-    for noun in nouns:
-        places = sentence.places[noun]
-        at = bisect_left(places, first)
-        if at < len(places) and places[at] < last:
-            found.append(noun)
-    return found
+class _Around(NamedTuple):
+    """Which nouns of its frames stand around a verb, an infinitive behind it passed over; where, in order; up to where."""
+
+    nouns: frozenset[str] = frozenset()
+    places: tuple[int, ...] = ()
+    end: int = 0
+
+
+NOTHING = _Around()
+
+
+def _around(nouns: frozenset[str], sentence: Sentence, index: int, known: Grammar) -> _Around:
+    """What stands of some nouns where the noun of a verb may."""
+    if not nouns:
+        return NOTHING
+    begin, end = _behind(sentence, index).stop + 1, _ahead(sentence, index, known, WINDOW + 1).stop
+    found = [(at, noun) for noun in nouns for at in sentence.places[noun] if begin <= at < end]
+    return _Around(frozenset([noun for _, noun in found]), tuple(sorted([at for at, _ in found])), end)
 
 
 def _by_phrases(frames: FrameSet, sentence: Sentence, known: Grammar) -> list[Hit]:
@@ -144,7 +153,7 @@ def _without_overlaps(places: list[tuple[Hit, ...]]) -> list[tuple[Hit, ...]]:
     return kept
 
 
-def _verb_frame(frame: Frame, sentence: Sentence, index: int, known: Grammar) -> int | None:
+def _verb_frame(frame: Frame, sentence: Sentence, index: int, around: _Around, known: Grammar) -> int | None:
     verb = sentence.chunks[index].verb
     assert verb is not None
     if frame.polarity != "any" and verb.polarity != frame.polarity:
@@ -163,16 +172,17 @@ def _verb_frame(frame: Frame, sentence: Sentence, index: int, known: Grammar) ->
         if following is None or following.tense != "inf" or following.lemma not in frame.infinitive:
             return None
     if frame.nouns.rows:
-        found = _noun(frame, sentence, last, known, passive=passive)
+        found = _noun(frame, sentence, last, around, passive=passive)
         if found is None:
             return None
         last = max(last, found)
     return last if _content_fits(frame, sentence, index, last, known) else None
 
 
-def _noun(frame: Frame, sentence: Sentence, index: int, known: Grammar, *, passive: bool) -> int | None:
+def _noun(frame: Frame, sentence: Sentence, index: int, around: _Around, *, passive: bool) -> int | None:
     """Where the frame's noun ends: after the verb, or before it where it is the subject of a passive."""
-    end = _row_end(frame.nouns, sentence, _ahead(sentence, index, known))
+    stop = min(around.end, index + 1 + WINDOW)
+    end = _row_end(frame.nouns, sentence, [at for at in around.places if index < at < stop])
     if end is not None:
         return end
     if passive or frame.speaker != "subject":
@@ -180,12 +190,13 @@ def _noun(frame: Frame, sentence: Sentence, index: int, known: Grammar, *, passi
     return None
 
 
-def _row_end(words: WordRows, sentence: Sentence, places: range) -> int | None:
+def _row_end(words: WordRows, sentence: Sentence, places: Iterable[int]) -> int | None:
     """The index of the last chunk of the first row of words that starts at one of some places, or None."""
-    starts = [at for head in words.heads & sentence.names for at in sentence.places[head] if at in places]
     chunks = sentence.chunks
-    for at in sorted(starts, reverse=places.step < 0):
+    for at in places:
         names = chunks[at].names
+        if words.heads.isdisjoint(names):
+            continue
         for row in words.rows:
             end = at + len(row)
             if row[0] in names and (
@@ -197,7 +208,8 @@ def _row_end(words: WordRows, sentence: Sentence, places: range) -> int | None:
 
 def _stands(words: WordRows, sentence: Sentence, places: range) -> bool:
     """Whether one of the rows stands at one of the places."""
-    return _row_end(words, sentence, places) is not None
+    starts = [at for head in words.heads & sentence.names for at in sentence.places[head] if at in places]
+    return _row_end(words, sentence, starts) is not None
 
 
 def _content_fits(frame: Frame, sentence: Sentence, index: int, last: int, known: Grammar) -> bool:

@@ -41,9 +41,9 @@ class Phrase:
     choices: Needs = ()
     named: frozenset[str] = frozenset()
 
-    def may_stand(self, keys: Keys) -> bool:
-        """Whether chunks of these keys hold all that a match must hold."""
-        return self.needed <= keys and not any(map(keys.isdisjoint, self.choices))
+    def may_choose(self, keys: Keys) -> bool:
+        """Whether these keys hold one of each of the choices."""
+        return not any(map(keys.isdisjoint, self.choices))
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
