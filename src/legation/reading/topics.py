@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -83,7 +83,7 @@ def find_rules(text: str, language: Language | str) -> tuple[tuple[str, str], ..
 def _rules_in(text: str, code: str) -> tuple[int, ...]:
     """The rules that the words of a text set off, in the order of these words."""
     known = _topics(code)
-    plain = list(filter(None, _plain(WORD.findall(text), code)))
+    plain = list(filter(None, map(_reader(code), WORD.findall(text))))
     words = f" {' '.join(plain)} "
     hits, hidden = _found(words, plain, known)
     return tuple(hit[2] for hit in hits if not _covered(hit, hidden) and known.rules[hit[2]].allows(words))
@@ -118,17 +118,23 @@ def _compiled(source: str) -> re.Pattern[str]:
     return re.compile(source)
 
 
-def _plain(words: Sequence[str], code: str) -> list[str]:
-    """The words in lower case without accents and plural marks; articles empty."""
+@lru_cache(maxsize=8)
+def _reader(code: str) -> Callable[[str], str]:
+    """Brings a word to its plain form: lower case, without accents and plural mark; an article is empty."""
     merges = _merges(code)
-    return [
-        merges[word] if word in merges else word[:-1] if len(word) > 3 and word[-1] in "sx" else word
-        for word in _bare(" ".join(words)).split(" ")
-    ]
+
+    @lru_cache(maxsize=1 << 14)
+    def plain(word: str) -> str:
+        bare = _bare(word)
+        if bare in merges:
+            return merges[bare]
+        return bare[:-1] if len(bare) > 3 and bare[-1] in "sx" else bare
+
+    return plain
 
 
 def _plain_phrase(phrase: str, code: str) -> str:
-    return " ".join(filter(None, _plain(WORD.findall(phrase), code)))
+    return " ".join(filter(None, map(_reader(code), WORD.findall(phrase))))
 
 
 @lru_cache(maxsize=8)

@@ -100,8 +100,10 @@ def _partitive(chunks: tuple[Chunk, ...], at: int, known: Grammar) -> bool:
 
 def phrase_length(chunks: tuple[Chunk, ...], last: int, known: Grammar) -> int:
     """How many chunks an adverbial of several words has that ends here (« peu après »); 0 if none does."""
+    if chunks[last].word not in known.parenthesis_ends:
+        return 0
     for length in (5, 4, 3, 2):
-        words = tuple(chunk.word for chunk in chunks[max(0, last - length + 1) : last + 1])
+        words = tuple([chunk.word for chunk in chunks[max(0, last - length + 1) : last + 1]])
         if len(words) == length and words in known.parentheses.get(words[0], ()):
             return length
     return 0

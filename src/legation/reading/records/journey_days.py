@@ -93,7 +93,7 @@ def _dates_at(page: Understanding, sentence: Sentence, first: int, last: int) ->
 def _near_dates(page: Understanding, sentence: Sentence, hit: Hit) -> list[tuple[float, int, DateMention]]:
     best: dict[int, tuple[float, int, DateMention]] = {}
     for trigger in (hit.index, hit.last):
-        for cost, at in costs(sentence, trigger, page.known):
+        for cost, at in costs(sentence, trigger, page.known, sentence.dated):
             cost += BACKWARD * (at < hit.index)
             for mention in (sentence.chunks[at].mention, *sentence.chunks[at].also):
                 if isinstance(mention, DateMention) and cost < REACH and (at not in best or cost < best[at][0]):

@@ -97,7 +97,8 @@ def _by_noun(page: Understanding, sentence: Sentence, found: tuple[Hit, ...]) ->
 
 
 def _with_present(page: Understanding, telling: Telling) -> Telling:
-    return replace(telling, also=present(page, telling))
+    also = present(page, telling)
+    return replace(telling, also=also) if also else telling
 
 
 def _main_session(gathered: list[Gathering]) -> Gathering | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -30,15 +30,16 @@ STORY = frozenset({"date"})
 NARRATIVE = 10  # days before the report within which the story that it tells lies
 
 
-def costs(sentence: Sentence, index: int, known: Grammar) -> Iterator[tuple[float, int]]:
-    """Every chunk with how far it stands from the trigger: verbs, relatives and hard stops on the way add to it."""
-    for step in (1, -1):
-        cost, at = 0.0, index + step
-        while 0 <= at < len(sentence.chunks):
+def costs(sentence: Sentence, index: int, known: Grammar, wanted: Collection[int]) -> Iterator[tuple[float, int]]:
+    """Some chunks with how far they stand from the trigger: verbs, relatives and hard stops on the way add to it."""
+    for step, end in ((1, max(wanted, default=-1) + 1), (-1, min(wanted, default=index) - 1)):
+        cost = 0.0
+        for at in range(index + step, end, step):
             chunk = sentence.chunks[at]
             cost += 1.0
-            opening = step < 0 and at < 2 and chunk.code == "@D"
-            yield min(cost, OPENING) if opening else cost + (0.5 if step < 0 else 0.0), at
+            if at in wanted:
+                opening = step < 0 and at < 2 and chunk.code == "@D"
+                yield min(cost, OPENING) if opening else cost + (0.5 if step < 0 else 0.0), at
             if chunk.verb is not None and not _cleft(sentence, at, known):
                 cost += (
                     INFINITIVE_COST if chunk.verb.tense == "inf" else FINITE_COST if chunk.verb.finite else VERB_COST
@@ -47,7 +48,6 @@ def costs(sentence: Sentence, index: int, known: Grammar) -> Iterator[tuple[floa
                 cost += RELATIVE_COST
             elif chunk.code in HARD:
                 cost += HARD_COST
-            at += step
 
 
 def _cleft(sentence: Sentence, at: int, known: Grammar) -> bool:
@@ -61,11 +61,7 @@ def nearest_day(
 ) -> Day | None:
     """The resolved date that stands nearest to one of the triggers, if any is near enough."""
     best: tuple[float, Day] | None = None
-    if not sentence.dated:
-        return None
-    for far, at in _from_all(sentence, triggers, page.known):
-        if at not in sentence.dated:
-            continue
+    for far, at in _from_all(sentence, triggers, page.known, sentence.dated):
         cost = far
         for mention in (sentence.chunks[at].mention, *sentence.chunks[at].also):
             if not isinstance(mention, DateMention) or mention.kind not in kinds:
@@ -109,8 +105,10 @@ def _taken(sentence: Sentence, at: int, triggers: Sequence[int]) -> bool:
     return bool(before) and not any(sentence.chunks[one].word == "," for one in range(before[-1], at))
 
 
-def _from_all(sentence: Sentence, triggers: Sequence[int], known: Grammar) -> Iterator[tuple[float, int]]:
-    return chain.from_iterable(costs(sentence, trigger, known) for trigger in dict.fromkeys(triggers))
+def _from_all(
+    sentence: Sentence, triggers: Sequence[int], known: Grammar, wanted: Collection[int]
+) -> Iterator[tuple[float, int]]:
+    return chain.from_iterable(costs(sentence, trigger, known, wanted) for trigger in dict.fromkeys(triggers))
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,9 +210,7 @@ def nearest_spot(page: Understanding, sentence: Sentence, *triggers: int, reach:
     if not found:
         return None
     ranked = sorted(
-        (cost + (0.0 if found[at].place else 3.0), at)
-        for cost, at in _from_all(sentence, triggers, page.known)
-        if at in found
+        (cost + (0.0 if found[at].place else 3.0), at) for cost, at in _from_all(sentence, triggers, page.known, found)
     )
     return found[ranked[0][1]] if ranked and ranked[0][0] < reach else None
 
