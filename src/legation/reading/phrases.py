@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -144,7 +144,7 @@ def _coordinated(chunks: list[Chunk], known: Grammar) -> list[Chunk]:
         if verb.tense != "pp":
             model = verb if verb.tense in COMPOUND_TENSES else None
         elif model is not None and index and _joins(chunks, index, known):
-            made = replace(verb, tense=model.tense, voice=model.voice)
+            made = verb._replace(tense=model.tense, voice=model.voice)
             chunks[index] = chunk._replace(code=made.code, verb=made)
     return chunks
 

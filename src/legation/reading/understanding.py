@@ -20,6 +20,7 @@ from legation.reading.phrases import Sentence, chunk_zone
 from legation.reading.reference import Discourse, Referent, Scene
 
 _START = attrgetter("start")
+NOBODY = Referent()
 WEIGHTY = 5  # letters of a word that tells something
 FRESH_WORDS, FRESH_SHARE = (
     8,
@@ -103,7 +104,7 @@ class Understanding:
 
     def who(self, chunk_start: int) -> Referent:
         """Who the actor chunk at an offset means."""
-        return self.meanings.get(chunk_start, Referent())
+        return self.meanings.get(chunk_start, NOBODY)
 
     def once(self, work: Work[Made], sentence: Sentence) -> Made:
         """What some work makes of a sentence, which is done when it is first asked for."""

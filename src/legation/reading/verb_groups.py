@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from legation.languages import Language
 from legation.model.mentions import Mention, PersonMention, RoleMention, StateMention
@@ -41,17 +42,19 @@ def verb_table(language: Language) -> VerbTable:
     return VerbTable(forms, movers, verb_forms.nouns_first(language.code), openers)
 
 
+NOT_FINITE = frozenset({"inf", "prespart", "pp"})
 FINITE = ("pres", "past_simple", "imperf", "fut", "cond", "subj")
 COMPOUND = {"pres": "past", "imperf": "pqp", "fut": "past", "cond": "cond", "subj": "past", "inf": "inf",
             "prespart": "prespart", "past_simple": "pqp", "past": "past"}  # fmt: skip
+ORDER = {"pp": 0, "pres": 1, "fut": 1, "imperf": 2, "cond": 2, "inf": 1, "prespart": 2}  # the likelier tense first
+FORCED_ORDER, UNLIKELY = {**ORDER, "pp": 5}, 4  # the same behind a clitic; all other tenses
 REFLEXIVE = "se_"
 CLOSING = frozenset({"»", '"', "”", ",", "!", "?"})
 REACH = 16
 ENCLOSED = 12
 
 
-@dataclass(frozen=True, slots=True)
-class VerbGroup:
+class VerbGroup(NamedTuple):
     """A verb with its grammar: lemma, tense, voice (act, pas), polarity (aff, neg), number (s, p) if the form tells.
 
     `clitics` are roles of object pronouns before it, `inverted` the pronoun after it in inversion (lower case).
@@ -71,7 +74,7 @@ class VerbGroup:
 
     @property
     def finite(self) -> bool:
-        return self.tense not in {"inf", "prespart", "pp"}
+        return self.tense not in NOT_FINITE
 
 
 def parse_verb_group(
@@ -164,7 +167,7 @@ def _before_verb(row: Sequence[Token], index: int, known: Grammar) -> tuple[int,
     return index, tuple(clitics), negative
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Parser:
     row: Sequence[Token]
     known: Grammar
@@ -208,12 +211,14 @@ class _Parser:
 
     def _pick(self, analyses: Sequence[tuple[str, str]], forced: bool) -> tuple[str, str]:
         """The likeliest analysis: auxiliaries first, then finite forms, then participles."""
+        if len(analyses) == 1:
+            return analyses[0]
         for wanted in (self.known.have, self.known.be):
             for lemma, tense in analyses:
                 if lemma == wanted and tense != "pp":
                     return lemma, tense
-        order = {"pp": 0 if not forced else 5, "pres": 1, "fut": 1, "imperf": 2, "cond": 2, "inf": 1, "prespart": 2}
-        return min(analyses, key=lambda one: order.get(one[1], 4))
+        order = FORCED_ORDER if forced else ORDER
+        return min(analyses, key=lambda one: order.get(one[1], UNLIKELY))
 
     def _inversion(self, index: int) -> tuple[int, str | None]:
         if index < len(self.row) and self.row[index].kind == "inversion":
