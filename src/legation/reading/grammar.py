@@ -60,6 +60,8 @@ class Grammar:
     locatives: frozenset[str]
     bare_links: frozenset[str]
     owning: frozenset[str]
+    demonstratives: frozenset[str]
+    taking_up: frozenset[str]
     prepositions_of: Mapping[str, tuple[str, ...]]
     linking: frozenset[str]
     parenthesis_ends: frozenset[str]
@@ -78,6 +80,7 @@ def grammar(language: Language) -> Grammar:
             "articles", "whole_words", "determiners", "prepositions", "preposed", "adverbs", "relative_subject",
             "that", "modals", "foreseen", "abbreviations", "infinitive_openers", "carriers", "occasions", "agent_prepositions",
             "anticipators", "causatives", "gerund_openers", "member_nouns", "locatives", "bare_links", "owning",
+            "demonstratives", "taking_up",
         )
     }  # fmt: skip
     maps: dict[str, Any] = {

@@ -222,8 +222,12 @@ def _follows_name(near: Around, phrase: PostPhrase) -> bool:
 
 
 def _feminine(scan: Scan, phrase: PostPhrase, words: Vocabulary) -> bool:
+    """Whether the determiner is feminine (« la ministre »), or the people's adjective (« son homologue norvégienne »)."""
     end = scan.word_end(phrase.start)
-    return phrase.start != phrase.core and scan.part(phrase.start, end) in words.roles["gender"]["f"]
+    if phrase.start != phrase.core and scan.part(phrase.start, end) in words.roles["gender"]["f"]:
+        return True
+    adjective = scan.at(scan.skip(scan.word_end(phrase.core)), "adjective")
+    return adjective is not None and adjective.end <= phrase.end and str(adjective.value[1]) == "fs"
 
 
 def _counterpart_list(found: Apposed, scan: Scan, posts: Sequence[PostPhrase], at: int, words: Vocabulary) -> bool:

@@ -114,6 +114,8 @@ def _nouns(scan: Scan, words: Vocabulary) -> Iterator[RoleMention]:
         if determiner == "none" and number == 1:
             continue
         role, kind, _ = _sense(hit, scan, start, core, words)
+        if role == "side" and determiner.startswith("possessive"):
+            continue
         state, end = _behind(_past_adjective(hit.end, scan, words), scan)
         number = 0 if kind.endswith("p") and number == 1 else number
         gender = _gender(kind, scan, start, core, words)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from legation.model.mentions import DateMention, RoleMention
 from legation.reading.after_verbs import complement
 from legation.reading.clauses import Subject
 from legation.reading.frames import FrameSet, load_frames
 from legation.reading.matching import Hit, hits
-from legation.reading.phrases import Sentence
+from legation.reading.phrases import Chunk, Sentence
 from legation.reading.records.speakers import JOINT, addressee, asks_both, speaker
 from legation.reading.reference import Referent
 from legation.reading.topics import find_topics
@@ -21,6 +22,8 @@ SAYING = frozenset({"AFFIRM", "INFORM"})
 WEIGHTIER = frozenset({"OFFER", "PLAN", "COMMIT", "ACCEPT", "REFUSE", "EXPECT", "REQUEST", "PROPOSE"})
 OF_THINGS = WEIGHTIER - {"REQUEST", "ACCEPT"}
 SPEAKING_GROUPS = frozenset({"ministry", "delegation", "party"})
+TAKING_UP = frozenset({"object", "of", "place"})  # pronouns of things: « l'a acceptée », « en a pris note », « y a consenti »
+ANSWERS = frozenset({"ACCEPT", "REFUSE"})
 NESTED_TENSES = frozenset({"past", "pqp"})
 
 
@@ -35,13 +38,25 @@ class Statement:
     label: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """The sentence of the statement before, where it ends, and its topics."""
+
+    sentence: Sentence
+    end: int
+    topics: tuple[str, ...]
+
+
 def statement_drafts(page: Understanding) -> Iterator[Draft]:
     """The statements of the body, in order."""
     frames = load_frames(page.language, FOLDER)
+    heard: _Heard | None = None
     for sentence in page.body():
         found = _accepted(page, sentence, frames)
         for number, statement in enumerate(found):
-            yield _draft(page, sentence, found, number, statement)
+            draft = _draft(page, sentence, found, number, statement, heard)
+            heard = _Heard(sentence, draft.end, draft.slots["topics"])
+            yield draft
 
 
 def _accepted(page: Understanding, sentence: Sentence, frames: FrameSet) -> list[Statement]:
@@ -259,7 +274,7 @@ def _seized(sentence: Sentence, index: int, page: Understanding) -> bool:
     return verb is not None and verb.finite and verb.lemma in page.known.occasions
 
 
-def _draft(page: Understanding, sentence: Sentence, found: list[Statement], number: int, statement: Statement) -> Draft:
+def _draft(page: Understanding, sentence: Sentence, found: list[Statement], number: int, statement: Statement, heard: _Heard | None) -> Draft:
     content = _content(sentence, found, number)
     start = min(statement.start, content[0])
     end = max(content[1], sentence.chunks[statement.hit.last].end)
@@ -268,10 +283,49 @@ def _draft(page: Understanding, sentence: Sentence, found: list[Statement], numb
         "speakers": statement.speaker.speakers,
         "side": statement.speaker.side,
         "addressee": addressee(page, sentence, statement.hit, statement.speaker),
-        "topics": find_topics(page.text, content[0], content[1], page.language),
+        "topics": _topics(page, sentence, statement, content, heard),
         "deadline": _deadline(page, content),
     }
     return Draft("statement", start, end, statement.hit.frame.rule, slots)
+
+
+def _topics(
+    page: Understanding, sentence: Sentence, statement: Statement, content: tuple[int, int], heard: _Heard | None
+) -> tuple[str, ...]:
+    """The topics that the content names, or, where it only takes up what was said (« cette idée », « en »), the topics of that."""
+    told = find_topics(page.text, *content, page.language)
+    if told or not _takes_up(page, sentence, statement, content):
+        return told
+    same = heard is not None and heard.sentence is sentence
+    begin = heard.end if heard is not None and same else sentence.start
+    near = find_topics(page.text, begin, content[0], page.language) if begin < content[0] else ()
+    if near or heard is None or sentence.number - heard.sentence.number > 1:
+        return near
+    return heard.topics
+
+
+def _takes_up(page: Understanding, sentence: Sentence, statement: Statement, content: tuple[int, int]) -> bool:
+    """Whether pronouns or nouns of the content stand for what was said before, or the act itself is an answer to it."""
+    if statement.label in ANSWERS:
+        return True
+    if _told_before(page, sentence, statement):
+        return True
+    inside = [one for one in sentence.chunks if content[0] <= one.start < content[1]]
+    return any(_of_things(one) for one in inside) or any(
+        after.code in page.known.taking_up and one.word in page.known.demonstratives for one, after in pairwise(inside)
+    )
+
+
+def _told_before(page: Understanding, sentence: Sentence, statement: Statement) -> bool:
+    """Whether the clause is relative to what it is about: « un choix que le ministre a salué », « dont il s'est félicité »."""
+    first = next(at for at, one in enumerate(sentence.chunks) if one.end > statement.start)
+    word = sentence.chunks[first - 1].word if first else ""
+    return word in page.known.relative and word not in page.known.relative_subject
+
+
+def _of_things(chunk: Chunk) -> bool:
+    verb = chunk.verb
+    return verb is not None and verb.tense != "prespart" and not TAKING_UP.isdisjoint(verb.clitics)
 
 
 def _content(sentence: Sentence, found: list[Statement], number: int) -> tuple[int, int]:
