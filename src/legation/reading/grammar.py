@@ -62,6 +62,8 @@ class Grammar:
     owning: frozenset[str]
     demonstratives: frozenset[str]
     taking_up: frozenset[str]
+    collective: frozenset[str]
+    whose_voice: frozenset[str]
     prepositions_of: Mapping[str, tuple[str, ...]]
     linking: frozenset[str]
     parenthesis_ends: frozenset[str]
@@ -80,7 +82,7 @@ def grammar(language: Language) -> Grammar:
             "articles", "whole_words", "determiners", "prepositions", "preposed", "adverbs", "relative_subject",
             "that", "modals", "foreseen", "abbreviations", "infinitive_openers", "carriers", "occasions", "agent_prepositions",
             "anticipators", "causatives", "gerund_openers", "member_nouns", "locatives", "bare_links", "owning",
-            "demonstratives", "taking_up",
+            "demonstratives", "taking_up", "collective", "whose_voice",
         )
     }  # fmt: skip
     maps: dict[str, Any] = {

@@ -48,6 +48,7 @@ WEIGHT: dict[type, int] = {
     StateMention: 4,
 }  # fmt: skip
 MINIMAL_REMARK = 4  # tokens between commas inside a verb group from which they may tell something
+REMARK = 7  # chunks that an adverbial has at most, its commas included
 ADJECTIVES = frozenset({"adjective", "compound"})
 
 
@@ -353,12 +354,24 @@ class _Chunker:
         return last is not None and last.word == "," and self.row[index + 1].lower == ","
 
     def _after_subject(self) -> bool:
-        last = self.out[-1] if self.out else None
+        end = len(self.out) - self._remark()
+        last = self.out[end - 1] if end else None
         if last is not None and last.code == "@A":
-            before = self.out[-2] if len(self.out) > 1 else None
+            before = self.out[end - 2] if end > 1 else None
             locatives = self.known.locatives
             return before is None or (before.word not in locatives and before.code not in locatives)
         return last is not None and last.word in self.known.relative_subject
+
+    def _remark(self) -> int:
+        """How many chunks an adverbial between commas has that ends here (« L'Otan, pour sa part, »); 0 if none does."""
+        if len(self.out) < 3 or self.out[-1].word != "," or self.out[-2].word not in self.known.parenthesis_ends:
+            return 0
+        for length in range(3, min(REMARK, len(self.out)) + 1):
+            first = self.out[-length]
+            if first.word == ",":
+                words = tuple(one.word for one in self.out[1 - length : -1])
+                return length if words in self.known.parentheses.get(words[0], ()) else 0
+        return 0
 
     def _governed(self, index: int) -> bool:
         """Whether a determiner or preposition before the token makes it a noun."""

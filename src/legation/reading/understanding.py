@@ -167,6 +167,7 @@ def _resolve_days(sentences: Sequence[Sentence], clock: Clock, known: Grammar) -
     return {mention.start: Day(mention, date, until) for mention, (date, until) in days}
 
 
+COLLECTIVE_REACH = 5  # chunks after a verb within which the place of « on » stands
 NEAR_VERB = 5  # chunks from a date within which its verb stands
 PRESENT_REACH = 2  # chunks behind a verb in the present within which a day is its own (« a lieu jeudi »)
 AHEAD = frozenset({"inf", "fut", "cond"})
@@ -288,7 +289,7 @@ def _interpret(sentence: Sentence, discourse: Discourse, known: Grammar) -> tupl
         if chunk.verb is None:
             continue
         where = subject(sentence, index, known)
-        who = _whose(sentence, where, discourse, current, known)
+        who = _whose(sentence, index, where, discourse, current, known)
         dependent = where.relative or in_dependent_clause(sentence, index, known)
         found.append(Verb(index, where, who, dependent))
         if who:
@@ -309,11 +310,31 @@ def _note_topic(sentence: Sentence, discourse: Discourse) -> None:
             return
 
 
-def _whose(sentence: Sentence, where: Subject, discourse: Discourse, current: Referent, known: Grammar) -> Referent:
+def _collective(sentence: Sentence, index: int, discourse: Discourse, known: Grammar) -> Referent:
+    """Whose voice « on » is: of the side told as the place, before or after (« à Oslo, on … »); of nobody without one."""
+    chunks = sentence.chunks
+    near = [at for at in range(1, min(len(chunks), index + COLLECTIVE_REACH)) if chunks[at].code in {"@A", "@L", "@S"}]
+    for at in near:
+        before = chunks[at - 1]
+        if before.word in known.locatives or before.code in known.linking or before.word in known.whose_voice:
+            side = discourse.resolve(chunks[at], Referent()).side
+            if len(side) == 1:
+                return Referent(states=side)
+    return Referent()
+
+
+def _whose(
+    sentence: Sentence, index: int, where: Subject, discourse: Discourse, current: Referent, known: Grammar
+) -> Referent:
+    if where.pronoun in known.collective:
+        return _collective(sentence, index, discourse, known)
     if where.pronoun is not None:
         return discourse.pronoun(plural=where.plural, gender=where.gender, speaks=True)
     if where.index is None:
         return Referent()
+    mention = sentence.chunks[where.index].mention
+    if isinstance(mention, RoleMention) and mention.role == "pronoun" and mention.indefinite:
+        return _collective(sentence, index, discourse, known)
     return _joined(sentence, where.index, discourse, current, known)
 
 

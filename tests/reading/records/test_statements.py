@@ -99,3 +99,38 @@ def test_a_noun_behind_the_verb_of_a_relative_clause_is_governed_by_it() -> None
 )
 def test_what_is_denied_in_a_quotation_is_a_refusal(sentence: str, expected: str) -> None:
     assert heard(sentence) == [(expected, (BRUNO,))]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speakers"),
+    [
+        ("À Lisbonne, on salue un allié sûr.", [("PRAISE", ("PRT",))]),
+        ("On se félicite à Oslo de cette avancée.", [("PRAISE", ("NOR",))]),
+        ("La question n'a pas été abordée, indique-t-on à Lisbonne.", [("INFORM", ("PRT",))]),
+        ("On l'aura noté, la question n'a pas été abordée.", []),
+    ],
+)
+def test_on_speaks_for_the_place_told_or_for_nobody(sentence: str, speakers: list[tuple[str, tuple[str, ...]]]) -> None:
+    assert heard(sentence) == speakers
+
+
+@pytest.mark.parametrize(
+    ("sentence", "topics"),
+    [
+        ("M. Costa a proposé un stage de plongée. Mme Lund a approuvé cette idée.", ("training_education",)),
+        ("M. Costa a proposé un stage de plongée. Mme Lund en a pris acte avec satisfaction.", ("training_education",)),
+        ("Que l'escale devienne annuelle, M. Costa l'a vivement souhaité.", ("port_calls",)),
+        ("M. Costa a proposé un stage de plongée. Mme Lund a loué la bonne humeur.", None),
+    ],
+)
+def test_what_takes_up_what_was_said_has_its_topics(sentence: str, topics: tuple[str, ...] | None) -> None:
+    assert records(SCENE + sentence, "statement")[-1].get("topics") == topics
+
+
+def test_an_adverbial_between_commas_does_not_part_a_subject_from_its_verb() -> None:
+    assert heard("Oslo, pour sa part, dit suivre la situation avec inquiétude.") == [("OBJECT", ("NOR",))]
+
+
+def test_a_people_s_adjective_tells_that_somebody_is_a_woman() -> None:
+    text = "Le ministre grec, Nikos Pappas, a reçu son homologue polonaise, Anna Kowalska.\nElle a remercié son hôte."
+    assert records(text, "statement")[-1]["speakers"] == ("Anna Kowalska",)

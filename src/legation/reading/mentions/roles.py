@@ -255,10 +255,11 @@ def _pronouns(scan: Scan, words: Vocabulary) -> Iterator[RoleMention]:
     for hit in scan.longest("pronoun"):
         if any(start <= hit.start and hit.end <= end for start, end in nobody) or not _free(hit, scan, words):
             continue
-        kind = "" if hit.value == "open" else str(hit.value)
+        kind = "" if hit.value in {"open", "collective"} else str(hit.value)
         gender: Gender | None = "m" if kind.startswith("m") else "f" if kind.startswith("f") else None
         plural = kind.endswith("p") or scan.part(hit.start, hit.end) in words.roles["many_pronouns"]
-        yield RoleMention(hit.start, hit.end, "pronoun", 0 if plural else 1, gender=gender)
+        number = 0 if plural else 1
+        yield RoleMention(hit.start, hit.end, "pronoun", number, gender=gender, indefinite=hit.value == "collective")
 
 
 def _has_done(hit: Hit, scan: Scan, words: Vocabulary) -> bool:

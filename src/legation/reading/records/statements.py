@@ -22,7 +22,9 @@ SAYING = frozenset({"AFFIRM", "INFORM"})
 WEIGHTIER = frozenset({"OFFER", "PLAN", "COMMIT", "ACCEPT", "REFUSE", "EXPECT", "REQUEST", "PROPOSE"})
 OF_THINGS = WEIGHTIER - {"REQUEST", "ACCEPT"}
 SPEAKING_GROUPS = frozenset({"ministry", "delegation", "party"})
-TAKING_UP = frozenset({"object", "of", "place"})  # pronouns of things: « l'a acceptée », « en a pris note », « y a consenti »
+TAKING_UP = frozenset(
+    {"object", "of", "place"}
+)  # pronouns of things: « l'a acceptée », « en a pris note », « y a consenti »
 ANSWERS = frozenset({"ACCEPT", "REFUSE"})
 NESTED_TENSES = frozenset({"past", "pqp"})
 
@@ -164,7 +166,7 @@ def _statement(page: Understanding, sentence: Sentence, hit: Hit) -> Statement |
     inverted = where.pronoun is not None or (
         _tells(sentence, hit) and where.index is not None and where.index > hit.index
     )
-    if inverted and hit.frame.label == "INFORM" and not (who.persons or _speaks_for_state(sentence, where)):
+    if inverted and hit.frame.label == "INFORM" and not (who.persons or _speaks_for_state(page, sentence, where)):
         return None
     label = "PROPOSE" if hit.frame.label == "REQUEST" and asks_both(page, sentence, hit, who) else hit.frame.label
     return Statement(hit, who, _clause_start(sentence, hit, where, page), inverted, label)
@@ -176,8 +178,10 @@ def _tells(sentence: Sentence, hit: Hit) -> bool:
     return verb is None or verb.finite or hit.frame.phrase is not None
 
 
-def _speaks_for_state(sentence: Sentence, where: Subject) -> bool:
-    """Whether a ministry, a delegation or a side speaks, no newspaper named as the source."""
+def _speaks_for_state(page: Understanding, sentence: Sentence, where: Subject) -> bool:
+    """Whether a ministry, a delegation or a side speaks (« dit-on à Oslo »), no newspaper named as the source."""
+    if where.pronoun in page.known.collective:
+        return True
     mention = sentence.chunks[where.index].mention if where.index is not None else None
     return isinstance(mention, RoleMention) and mention.role in SPEAKING_GROUPS
 
@@ -274,7 +278,14 @@ def _seized(sentence: Sentence, index: int, page: Understanding) -> bool:
     return verb is not None and verb.finite and verb.lemma in page.known.occasions
 
 
-def _draft(page: Understanding, sentence: Sentence, found: list[Statement], number: int, statement: Statement, heard: _Heard | None) -> Draft:
+def _draft(
+    page: Understanding,
+    sentence: Sentence,
+    found: list[Statement],
+    number: int,
+    statement: Statement,
+    heard: _Heard | None,
+) -> Draft:
     content = _content(sentence, found, number)
     start = min(statement.start, content[0])
     end = max(content[1], sentence.chunks[statement.hit.last].end)
@@ -292,7 +303,7 @@ def _draft(page: Understanding, sentence: Sentence, found: list[Statement], numb
 def _topics(
     page: Understanding, sentence: Sentence, statement: Statement, content: tuple[int, int], heard: _Heard | None
 ) -> tuple[str, ...]:
-    """The topics that the content names, or, where it only takes up what was said (« cette idée », « en »), the topics of that."""
+    """The topics that the content names, or those of what was said, where it only takes that up (« cette idée », « en »)."""
     told = find_topics(page.text, *content, page.language)
     if told or not _takes_up(page, sentence, statement, content):
         return told
