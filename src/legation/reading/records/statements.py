@@ -56,8 +56,10 @@ def statement_drafts(page: Understanding) -> Iterator[Draft]:
     for sentence in page.body():
         found = _accepted(page, sentence, frames)
         for number, statement in enumerate(found):
-            draft = _draft(page, sentence, found, number, statement, heard)
-            heard = _Heard(sentence, draft.end, draft.slots["topics"])
+            content = _content(sentence, found, number)
+            topics = _topics(page, sentence, statement, content, heard)
+            draft = _draft(page, sentence, statement, content, topics)
+            heard = _Heard(sentence, draft.end, topics)
             yield draft
 
 
@@ -279,14 +281,8 @@ def _seized(sentence: Sentence, index: int, page: Understanding) -> bool:
 
 
 def _draft(
-    page: Understanding,
-    sentence: Sentence,
-    found: list[Statement],
-    number: int,
-    statement: Statement,
-    heard: _Heard | None,
+    page: Understanding, sentence: Sentence, statement: Statement, content: tuple[int, int], topics: tuple[str, ...]
 ) -> Draft:
-    content = _content(sentence, found, number)
     start = min(statement.start, content[0])
     end = max(content[1], sentence.chunks[statement.hit.last].end)
     slots = {
@@ -294,7 +290,7 @@ def _draft(
         "speakers": statement.speaker.speakers,
         "side": statement.speaker.side,
         "addressee": addressee(page, sentence, statement.hit, statement.speaker),
-        "topics": _topics(page, sentence, statement, content, heard),
+        "topics": topics,
         "deadline": _deadline(page, content),
     }
     return Draft("statement", start, end, statement.hit.frame.rule, slots)
