@@ -25,7 +25,6 @@ SPEAKING_GROUPS = frozenset({"ministry", "delegation", "party"})
 TAKING_UP = frozenset(
     {"object", "of", "place"}
 )  # pronouns of things: « l'a acceptée », « en a pris note », « y a consenti »
-ANSWERS = frozenset({"ACCEPT", "REFUSE"})
 NESTED_TENSES = frozenset({"past", "pqp"})
 
 
@@ -313,7 +312,7 @@ def _topics(
 
 def _takes_up(page: Understanding, sentence: Sentence, statement: Statement, content: tuple[int, int]) -> bool:
     """Whether pronouns or nouns of the content stand for what was said before, or the act itself is an answer to it."""
-    if statement.label in ANSWERS:
+    if statement.hit.frame.speaker == "answerer":
         return True
     if _told_before(page, sentence, statement):
         return True
