@@ -311,7 +311,7 @@ def _note_topic(sentence: Sentence, discourse: Discourse) -> None:
 
 
 def _collective(sentence: Sentence, index: int, discourse: Discourse, known: Grammar) -> Referent:
-    """Whose voice « on » is: of the side told as the place, before or after (« à Oslo, on … »); of nobody without one."""
+    """Whose voice « on » is: of the side told as the place, before or after (« à Oslo, on … »), else of who spoke last."""
     chunks = sentence.chunks
     near = [at for at in range(1, min(len(chunks), index + COLLECTIVE_REACH)) if chunks[at].code in {"@A", "@L", "@S"}]
     for at in near:
@@ -320,7 +320,7 @@ def _collective(sentence: Sentence, index: int, discourse: Discourse, known: Gra
             side = discourse.resolve(chunks[at], Referent()).side
             if len(side) == 1:
                 return Referent(states=side)
-    return Referent()
+    return Referent(states=discourse.pronoun(plural=False, gender=None, speaks=True).side)
 
 
 def _whose(

@@ -107,10 +107,12 @@ def test_what_is_denied_in_a_quotation_is_a_refusal(sentence: str, expected: str
         ("À Lisbonne, on salue un allié sûr.", [("PRAISE", ("PRT",))]),
         ("On se félicite à Oslo de cette avancée.", [("PRAISE", ("NOR",))]),
         ("La question n'a pas été abordée, indique-t-on à Lisbonne.", [("INFORM", ("PRT",))]),
-        ("On l'aura noté, la question n'a pas été abordée.", []),
+        ("Mme Lund a reçu M. Costa. On se félicite de cette avancée.", [("PRAISE", ("NOR",))]),
     ],
 )
-def test_on_speaks_for_the_place_told_or_for_nobody(sentence: str, speakers: list[tuple[str, tuple[str, ...]]]) -> None:
+def test_on_speaks_for_the_place_told_or_for_the_side_that_spoke_last(
+    sentence: str, speakers: list[tuple[str, tuple[str, ...]]]
+) -> None:
     assert heard(sentence) == speakers
 
 
