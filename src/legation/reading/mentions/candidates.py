@@ -214,7 +214,11 @@ def _named(scan: Scan, start: int) -> bool:
         return True
     if scan.char(before - 1) in '«"(“':
         before = scan.back(before - 1)
-    return scan.ending(before, "things_before", "places_before") is not None
+    if scan.ending(before, "places_before"):
+        return True
+    while (adjective := scan.ending(before, "adjective", "ship_between")) is not None:
+        before = scan.back(adjective.start)
+    return scan.ending(before, "things_before") is not None
 
 
 def _with_article(scan: Scan, start: int) -> bool:

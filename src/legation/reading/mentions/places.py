@@ -119,10 +119,10 @@ def _located(scan: Scan, name: Candidate) -> PlaceMention | None:
     if known and not scan.ending(before, "things_before") and (len(written) > 3 or _locative(scan, before)):
         return PlaceMention(name.start, name.end, written, known.country, known.kind)
     brought = scan.ending(before, "link_at", "locative")
+    beside = name.named and scan.ending(before, "locative") is not None
     if (
         brought is None
-        or name.thing
-        or scan.ending(before, "determiner")
+        or (not beside and (name.thing or scan.ending(before, "determiner")))
         or _dative(scan, before)
         or scan.text[name.start : name.end].isupper()
     ):
