@@ -96,8 +96,7 @@ def _by_phrases(frames: FrameSet, sentence: Sentence, known: Grammar) -> list[Hi
         return out
     for frame, phrase in frames.with_phrases(sentence.keys):
         for match in phrase.matches(sentence.stream):
-            begin, end = match.span()
-            index, last = sentence.at(begin), sentence.at(max(end - 2, begin))
+            index, last = sentence.at(match.start()), sentence.at(match.end() - 1)
             if frame.verbless and _governed_by_verb(sentence, index, known):
                 continue
             if frame.polarity != "any" and not _has_polarity(sentence, index, last, frame.polarity):

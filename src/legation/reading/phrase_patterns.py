@@ -31,7 +31,7 @@ class Phrase:
     """The regular expression of a phrase, stream keys of which every match holds at least one, how many gaps it has.
 
     The key of a verb group is `V:lemma`, that of another chunk its code. `keys` are those seen least; a match also holds
-    all of `needed`, and one of each of `choices`. `named` are the actors that it names.
+    all of `needed`, and one of each of the further `choices`. `named` are the actors that it names.
     """
 
     source: str
@@ -58,7 +58,7 @@ class Phrase:
         kept: list[re.Match[str]] = []
         at = 0
         while (found := self.pattern.search(stream, at)) is not None:
-            begin, at = found.start(), max(found.end(), found.start() + 1)
+            begin, at = found.span()
             if not begin or stream[begin - 1] == " ":
                 kept.append(found)
             else:
@@ -97,9 +97,10 @@ def compile_phrase(phrase: str, language: Language) -> Phrase:
     if not needs:
         raise re.error(f"no word that every match must hold: {phrase}")
     gaps = sum(reader.source.count(MACROS[name]) for name in GAPS)
+    keys = reader.rarest(needs)
     needed = frozenset().union(*(one for one in needs if len(one) == 1))
-    choices = tuple([one for one in needs if len(one) > 1])
-    return Phrase("".join(reader.source), reader.rarest(needs), gaps, needed, choices, frozenset(reader.named))
+    choices = tuple([one for one in needs if len(one) > 1 and one != keys])
+    return Phrase("".join(reader.source), keys, gaps, needed, choices, frozenset(reader.named))
 
 
 @dataclass(slots=True)

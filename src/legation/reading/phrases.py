@@ -116,7 +116,7 @@ class Sentence:
 
     def at(self, stream_offset: int) -> int:
         """The index of the chunk whose code stands at an offset of the stream."""
-        return max(0, bisect_right(self.offsets, stream_offset) - 1)
+        return bisect_right(self.offsets, stream_offset) - 1
 
 
 def chunk_zone(

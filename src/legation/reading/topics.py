@@ -86,7 +86,8 @@ def _rules_in(text: str, code: str) -> tuple[int, ...]:
     plain = list(filter(None, map(_reader(code), WORD.findall(text))))
     words = f" {' '.join(plain)} "
     hits, hidden = _found(words, plain, known)
-    return tuple(hit[2] for hit in hits if not _covered(hit, hidden) and known.rules[hit[2]].allows(words))
+    seen = [hit for hit in hits if not _covered(hit, hidden)] if hidden else hits
+    return tuple([rule for _, _, rule in seen if known.rules[rule].allows(words)])
 
 
 def _covered(hit: Hit, hidden: Sequence[Hit]) -> bool:

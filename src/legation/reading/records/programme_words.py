@@ -55,7 +55,7 @@ class ProgrammeWords:
             return not self.offers(sentence, at)
         options = self.phrases[name]
         told = (*options.get(chunk.code, ()), *options.get(chunk.participle, ()))
-        return any(sentence.says(words, at) for words in told)
+        return bool(told) and any(sentence.says(words, at) for words in told)
 
     def head_at(self, sentence: Sentence, at: int) -> tuple[Words, str] | None:
         """The name of a programme that begins at a chunk, and the type that it shows."""
