@@ -168,6 +168,7 @@ def _resolve_days(sentences: Sequence[Sentence], clock: Clock, known: Grammar) -
 
 
 COLLECTIVE_REACH = 5  # chunks after a verb within which the place of « on » stands
+MEANING = ("@A", "@B", "@S", "@L")  # codes of chunks that mean somebody
 NEAR_VERB = 5  # chunks from a date within which its verb stands
 PRESENT_REACH = 2  # chunks behind a verb in the present within which a day is its own (« a lieu jeudi »)
 AHEAD = frozenset({"inf", "fut", "cond"})
@@ -282,8 +283,9 @@ def _interpret(sentence: Sentence, discourse: Discourse, known: Grammar) -> tupl
     found: list[Verb] = []
     current = Referent()
     discourse.next_sentence()
-    for index, chunk in enumerate(sentence.chunks):
-        if chunk.code in {"@A", "@B", "@S", "@L"}:
+    for index in sorted([*sentence.verbs, *(at for code in MEANING for at in sentence.places.get(code, ()))]):
+        chunk = sentence.chunks[index]
+        if chunk.code in MEANING:
             owner = index > 0 and sentence.chunks[index - 1].code in known.owning
             discourse.resolve(chunk, current, owner=owner)
         if chunk.verb is None:
