@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from legation.model.mentions import Mention, PersonMention, RoleMention, StateMention
+from legation.model.mentions import BodyMention, Mention, PersonMention, RoleMention, StateMention
 from legation.reading.mentions.lexicon import Scan
+
+_NAMING = frozenset({"name", "capital"})
 
 
 def settle_namesakes(mentions: Sequence[Mention], scans: Sequence[Scan]) -> list[Mention]:
@@ -14,7 +16,7 @@ def settle_namesakes(mentions: Sequence[Mention], scans: Sequence[Scan]) -> list
     shared = {hit.value[0] for scan in scans for hit in scan.all("adjective") if len(hit.value[0]) > 1}
     if not shared:
         return list(mentions)
-    named = {str(hit.value) for scan in scans for label in ("state", "capital") for hit in scan.all(label)}
+    named = {state for one in mentions if isinstance(one, StateMention) and one.form in _NAMING for state in one.states}
     meant: dict[str, str] = {}
     for codes in sorted(shared):
         known = [code for code in codes if code in named]
@@ -26,6 +28,8 @@ def settle_namesakes(mentions: Sequence[Mention], scans: Sequence[Scan]) -> list
 def _renamed(mention: Mention, meant: dict[str, str]) -> Mention:
     if isinstance(mention, StateMention):
         return replace(mention, states=tuple(meant.get(state, state) for state in mention.states))
+    if isinstance(mention, BodyMention):
+        return replace(mention, parties=tuple(meant.get(state, state) for state in mention.parties))
     if not isinstance(mention, PersonMention | RoleMention):
         return mention
     posts = tuple(replace(post, country=meant.get(post.country or "", post.country)) for post in mention.posts)
