@@ -2,8 +2,9 @@
 
     python tools/conjugate_fr.py && python -m legation.datafile
 
-Third persons of all simple tenses, first persons of present and future (for quotations), infinitive, participles in all
-genders and numbers. First persons plural in -ions are left out: they are spelt like nouns (« notions », « portions »).
+Third persons of all simple tenses, first persons of present, future and conditional (for quotations), infinitive,
+participles in all genders and numbers. First persons plural of the imperfect (-ions) are left out: they are spelt like
+nouns (« notions », « portions »).
 """
 
 from __future__ import annotations
@@ -125,7 +126,7 @@ def _paradigm(
         "pres": _unique(present),
         "imperf": [imperfect + "ait", imperfect + "aient"],
         "fut": [future + "a", future + "ont", future + "ai", future + "ons"],
-        "cond": [future + "ait", future + "aient"],
+        "cond": [future + "ait", future + "aient", future + "ais", future + "ions"],
         "past_simple": past,
         "subj": subjunctive,
         "inf": [infinitive],

@@ -64,6 +64,13 @@ class Grammar:
     taking_up: frozenset[str]
     collective: frozenset[str]
     whose_voice: frozenset[str]
+    first_person: frozenset[str]
+    first_person_subjects: frozenset[str]
+    first_person_objects: frozenset[str]
+    we: frozenset[str]
+    we_forms: frozenset[str]
+    we_endings: tuple[str, ...]
+    reflexive: str
     prepositions_of: Mapping[str, tuple[str, ...]]
     linking: frozenset[str]
     parenthesis_ends: frozenset[str]
@@ -83,6 +90,7 @@ def grammar(language: Language) -> Grammar:
             "that", "modals", "foreseen", "abbreviations", "infinitive_openers", "carriers", "occasions", "agent_prepositions",
             "anticipators", "causatives", "gerund_openers", "member_nouns", "locatives", "bare_links", "owning",
             "demonstratives", "taking_up", "collective", "whose_voice",
+            "first_person", "first_person_subjects", "first_person_objects", "we", "we_forms",
         )
     }  # fmt: skip
     maps: dict[str, Any] = {
@@ -105,6 +113,8 @@ def grammar(language: Language) -> Grammar:
         coordinate=frozenset(data["conjunctions"]["coordinate"]),
         relative=frozenset(data["conjunctions"]["relative"]),
         plural_endings=tuple(data["plural_endings"]),
+        we_endings=tuple(data["we_endings"]),
+        reflexive=data["reflexive"],
         linking=frozenset(contractions.values()),
         links=frozenset(contractions.get(word, word) for word in maps["infinitive_links"]),
         function_words=sets["determiners"].union(

@@ -28,6 +28,7 @@ from legation.model.mentions import (
     SumMention,
     UnitMention,
 )
+from legation.reading.first_person import told_of_oneself
 from legation.reading.grammar import Grammar, grammar
 from legation.reading.phrase_patterns import singular
 from legation.reading.tokens import Token, sentences, tokens
@@ -121,14 +122,19 @@ class Sentence:
 
 def chunk_zone(
     text: str, start: int, end: int, zone: str, paragraph: int, mentions: Sequence[Mention], language: Language,
-    first_number: int,
+    first_number: int, *, of_oneself: bool = False,
 ) -> list[Sentence]:  # fmt: skip
-    """The sentences of text[start:end]; `mentions` are those of the zone, in any order."""
+    """The sentences of text[start:end]; `mentions` are those of the zone, in any order.
+
+    `of_oneself` marks the answers of an interview, where « nous » may be a subject that somebody is meant by.
+    """
     known, verbs = grammar(language), verb_table(language)
     found = tokens(text, start, end, language)
     heads, inner = _choose(mentions)
     out: list[Sentence] = []
     for row in sentences(found, text, language):
+        if of_oneself:
+            row = told_of_oneself(row, verbs.forms, known)
         chunks = _coordinated(_Chunker(row, heads, inner, known, verbs).run(), known)
         if chunks:
             out.append(_sentence(chunks, zone, paragraph, first_number + len(out)))

@@ -6,7 +6,7 @@ person heard who fits it; host and guest follow from where the scene is set.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from legation.model.mentions import BodyMention, PersonMention, PlaceMention, Post, RoleMention, StateMention
@@ -116,6 +116,9 @@ class Discourse:
     salience: dict[Person, float] = field(default_factory=dict)
     named: list[Person] = field(default_factory=list)
     several: list[Person] = field(default_factory=list)
+    own: Mapping[int, Person] = field(
+        default_factory=dict
+    )  # words of the first person in an interview, with who speaks
 
     def next_sentence(self) -> None:
         """Let what was said before fade."""
@@ -142,7 +145,9 @@ class Discourse:
         )  # fmt: skip
 
     def note_subject(self, referent: Referent) -> None:
-        """Remember the subject of a clause: pronouns take it up."""
+        """Remember the subject of a clause: pronouns take it up, but for one who speaks of himself."""
+        if any(person in referent.persons for person in self.own.values()):
+            return
         if len(referent.persons) > 1 or len(referent.states) > 1:
             self.last_group = referent
         else:
@@ -158,7 +163,13 @@ class Discourse:
         """
         if chunk.start in self.memo:
             return self.memo[chunk.start]
+        speaking = self.own.get(chunk.start)
+        if speaking is not None:
+            subject = Referent((speaking,))
         found = self._mention(chunk, subject) if chunk.mention else Referent()
+        if speaking is not None and isinstance(chunk.mention, RoleMention) and chunk.mention.role == "pronoun":
+            self.memo[chunk.start] = found = Referent((speaking,))
+            return found
         for person in found.persons:
             self.hear(person, AS_OWNER if owner else AS_MENTION)
             if person not in self.named:

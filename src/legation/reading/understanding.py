@@ -12,10 +12,11 @@ from typing import Any, Protocol, TypeVar
 from legation import world
 from legation.languages import Language
 from legation.model.mentions import DateMention, Mention, PersonMention, PlaceMention, RoleMention, StateMention
-from legation.model.zones import Layout
+from legation.model.zones import Layout, Zone
 from legation.reading.cast import Cast, assemble
 from legation.reading.clauses import Subject, in_dependent_clause, joins, subject
 from legation.reading.grammar import Grammar, grammar
+from legation.reading.interviews import answers, first_persons
 from legation.reading.phrases import Sentence, chunk_zone
 from legation.reading.reference import Discourse, Referent, Scene
 
@@ -136,12 +137,13 @@ def understand(
 ) -> Understanding:
     """The report understood, from its mentions; `home` is the outlet's state."""
     ordered = tuple(sorted(mentions, key=lambda one: (one.start, -one.end)))
-    sentences = _with_lead(text, _sentences(text, layout, ordered, language))
+    told = answers(text, layout)
+    sentences = _with_lead(text, _sentences(text, layout, ordered, language, told))
     begin = sentences[0].start if sentences else 0
     cast = assemble(ordered, text, language, home=home, weight_until=begin + LEAD, site=_country(layout.place))
     known = grammar(language)
     scene = _scene(layout, ordered, cast, sentences, known)
-    discourse = Discourse(cast, scene)
+    discourse = Discourse(cast, scene, own=first_persons(text, layout, told, ordered, cast, known))
     verbs = {one.number: _interpret(one, discourse, known) for one in sentences}
     days = _resolve_days(sentences, clock, known)
     return Understanding(
@@ -203,11 +205,17 @@ def _tense_at(sentence: Sentence, index: int, mention: DateMention, known: Gramm
     return None
 
 
-def _sentences(text: str, layout: Layout, mentions: Sequence[Mention], language: Language) -> list[Sentence]:
+def _sentences(
+    text: str, layout: Layout, mentions: Sequence[Mention], language: Language, told: Sequence[Zone]
+) -> list[Sentence]:
     found: list[Sentence] = []
     for paragraph, zone in enumerate(layout.article()):
         inside = _within(mentions, zone.start, zone.end)
-        found.extend(chunk_zone(text, zone.start, zone.end, zone.kind, paragraph, inside, language, len(found)))
+        found.extend(
+            chunk_zone(
+                text, zone.start, zone.end, zone.kind, paragraph, inside, language, len(found), of_oneself=zone in told
+            )
+        )
     return found
 
 

@@ -276,7 +276,11 @@ def _has_done(hit: Hit, scan: Scan, words: Vocabulary) -> bool:
 
 def _free(hit: Hit, scan: Scan, words: Vocabulary) -> bool:
     """Whether a word that may be a determiner or part of a name is a pronoun here."""
-    if scan.text[hit.start : hit.end].isupper() and hit.end - hit.start > 1:
+    if (
+        scan.text[hit.start : hit.end].isupper()
+        and scan.text[hit.start : hit.end].isalpha()
+        and hit.end - hit.start > 1
+    ):
         return False
     if scan.part(hit.start, hit.end) not in words.roles["object_pronouns"]:
         return True
