@@ -9,6 +9,7 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 Precision = Literal["day", "month", "year"]
@@ -23,6 +24,7 @@ class Edtf:
     day: int | None = None
 
     @classmethod
+    @lru_cache(maxsize=4096)
     def parse(cls, text: str) -> Edtf | None:
         """The date that an EDTF level 0 text tells, or None where it is none (an empty text, « 2019-13 »)."""
         parts = text.split("T")[0].split("-")
@@ -77,5 +79,8 @@ class Edtf:
         return Edtf.on(self.first() + timedelta(days=count))
 
     def __str__(self) -> str:
-        parts = f"{self.year:04d}", self.month, self.day
-        return "-".join(part if isinstance(part, str) else f"{part:02d}" for part in parts if part is not None)
+        if self.month is None:
+            return f"{self.year:04d}"
+        if self.day is None:
+            return f"{self.year:04d}-{self.month:02d}"
+        return f"{self.year:04d}-{self.month:02d}-{self.day:02d}"

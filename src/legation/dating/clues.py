@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Any
 
 from legation.dating.anchors import Anchor, lead_zones, zone_of
@@ -61,10 +62,15 @@ class Evidence:
         return "\n".join(self.text[zone.start : zone.end] for zone in self.layout.article())
 
 
-def possible_days(anchor: Anchor) -> dict[int, Edtf]:
+def possible_days(anchor: Anchor) -> Mapping[int, Edtf]:
     """The day that an anchor tells, in every year that has it."""
+    return _in_every_year(anchor.month, anchor.day)
+
+
+@lru_cache(maxsize=512)
+def _in_every_year(month: int | None, day: int | None) -> Mapping[int, Edtf]:
     years = range(FIRST_YEAR, LAST_YEAR + 1)
-    return {year: day for year in years if (day := anchor.date(year)) is not None}
+    return MappingProxyType({year: found for year in years if (found := Edtf.of(year, month, day)) is not None})
 
 
 def people_clues(found: Evidence) -> Iterator[Clue]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 from legation.layout.cues import Cues
@@ -61,7 +63,12 @@ def teaser(line: Line, cues: Cues) -> bool:
 
 def heading(line: Line) -> str:
     """The bare words, without a count, of a line short enough to head a list of stories or comments; else nothing."""
-    return _COUNT.sub("", line.bare) if len(line) <= _SHORT else ""
+    return _uncounted(line.bare) if len(line) <= _SHORT else ""
+
+
+@lru_cache(maxsize=256)
+def _uncounted(words: str) -> str:
+    return _COUNT.sub("", words)
 
 
 def repeats(line: Line, headline: str) -> bool:

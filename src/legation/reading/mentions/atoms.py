@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, compress
 from typing import Any
 
 from legation.errors import DataFault
@@ -90,19 +90,16 @@ class Lexicon:
     def atoms(self, text: str, start: int, end: int) -> Atoms:
         """The atoms of text[start:end]; white space is dropped, an empty line stands as a break."""
         pieces = _ATOM.findall(lowered(text[start:end]))
-        bounds = list(accumulate(map(len, pieces), initial=start))
+        ends = list(accumulate(map(len, pieces), initial=start))
         get = self._code.get
         codes = [get(piece, OTHER) for piece in pieces]
         for index, code in enumerate(codes):
             if code == OTHER and not pieces[index][0].isalpha():
                 codes[index] = self._unlisted(pieces[index])
-        kept = [index for index, code in enumerate(codes) if code != " "]
-        return Atoms(
-            [pieces[index] for index in kept],
-            [bounds[index] for index in kept],
-            [bounds[index + 1] for index in kept],
-            "".join([codes[index] for index in kept]),
-        )
+        seen = [code != " " for code in codes]
+        starts = list(compress(ends, seen))
+        del ends[0]
+        return Atoms(list(compress(pieces, seen)), starts, list(compress(ends, seen)), "".join(codes).replace(" ", ""))
 
     def _unlisted(self, piece: str) -> str:
         if piece.isspace():

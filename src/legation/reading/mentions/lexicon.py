@@ -189,12 +189,9 @@ def _whole(folded: str, begin: int, stop: int) -> bool:
     return stop >= len(folded) or not (folded[stop].isalnum() and folded[stop - 1].isalnum())
 
 
-def _case(entry: Entry, text: str, start: int, end: int) -> bool:
-    if entry.case == "cap":
-        return text[start].isupper()
-    if entry.case == "lower":
-        return text[start].islower() or text[start:end].isupper()
-    return text[start:end].replace("’", "'") == entry.phrase
+def _case(entry: Entry, written: str) -> bool:
+    """Whether words are written with the initial that an entry asks for."""
+    return written[0].isupper() if entry.case == "cap" else written[0].islower() or written.isupper()
 
 
 def _first(hit: Hit, other: Hit, labels: tuple[str, ...]) -> bool:
@@ -228,8 +225,9 @@ class Scan:
                 starting[first].append(hit)
                 ending[last].append(hit)
                 labels[label].append(hit)
+            written = text[first:last].replace("’", "'") if minded else ""
             for entry in minded:
-                if _case(entry, text, first, last):
+                if written == entry.phrase if entry.case == "exact" else _case(entry, written):
                     hit = Hit(first, last, entry.label, entry.value)
                     starting[first].append(hit)
                     ending[last].append(hit)

@@ -35,9 +35,10 @@ QUOTES = ("«", '"', "“")
 
 @dataclass(slots=True)
 class Group:
-    """A name with what is attached to it, while the zone is read."""
+    """A name with what is attached to it, while the zone is read; `reach` is its end with a state or field in brackets."""
 
     candidate: Candidate
+    reach: int
     start: int
     end: int
     before: Apposed
@@ -72,16 +73,18 @@ def _groups(page: Page, words: Vocabulary) -> list[Group]:
     """Every candidate with what stands around it; posts of a plural head shared along a list of names."""
     groups: list[Group] = []
     taken: set[int] = set()
-    ends = frozenset(_end_of(one, page.scan) for one in page.candidates)
-    near = Around(page.scan, page.posts, words, frozenset(one.start for one in page.candidates), ends)
-    for candidate in page.candidates:
+    if not page.candidates:
+        return groups
+    ends = [_end_of(one, page.scan) for one in page.candidates]
+    near = Around(page.scan, page.posts, words, frozenset([one.start for one in page.candidates]), frozenset(ends))
+    for candidate, reach in zip(page.candidates, ends, strict=True):
         before = apposed_before(candidate.start, near, taken)
         end = nationality_after(candidate.end, page.scan)
         if before.phrases and end[1] is None and before.phrases[-1].country is None:
             end = realm_after(candidate.end, page.scan)
         portfolio = portfolio_after(candidate.end, page.scan) if end[1] is None else (end[0], ())
         end = (portfolio[0], end[1]) if portfolio[1] else end
-        listed = bool(groups) and _joined(page.scan, groups[-1].candidate, before.edge)
+        listed = bool(groups) and _joined(page.scan, groups[-1].reach, before.edge)
         alone = bool(before.phrases) or (len(candidate.parts) == 1 and not before.attached)
         after = apposed_after(end[0], near, listed=listed, closed=alone)
         if end[1] and not after.state:
@@ -98,7 +101,7 @@ def _groups(page: Page, words: Vocabulary) -> list[Group]:
             or (bool(end[1]) and not placed)
             or (candidate.score >= SURE and not candidate.thing)
         )
-        groups.append(Group(candidate, before.edge, after.edge, before, after, sure, portfolio[1]))
+        groups.append(Group(candidate, reach, before.edge, after.edge, before, after, sure, portfolio[1]))
     _share(groups, page.scan)
     return groups
 
@@ -171,16 +174,16 @@ def _runs(groups: Sequence[Group], scan: Scan) -> list[list[Group]]:
     """Lists of names: neighbours that only a comma or « et » parts; a plural head before a name begins one."""
     runs: list[list[Group]] = []
     for group in groups:
-        if runs and not group.before.plural and _joined(scan, runs[-1][-1].candidate, group.start):
+        if runs and not group.before.plural and _joined(scan, runs[-1][-1].reach, group.start):
             runs[-1].append(group)
         else:
             runs.append([group])
     return runs
 
 
-def _joined(scan: Scan, left: Candidate, right: int) -> bool:
-    """Whether only a comma, « et » or both stand between a name and the offset where the next group begins."""
-    start = scan.skip(_end_of(left, scan))
+def _joined(scan: Scan, left: int, right: int) -> bool:
+    """Whether only a comma, « et » or both stand between the end of a name and the offset where the next group begins."""
+    start = scan.skip(left)
     if scan.char(start) == ",":
         start = scan.skip(start + 1)
         if start == right:
