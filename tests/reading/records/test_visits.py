@@ -93,6 +93,22 @@ TOLD = [
         "À l'invitation de son homologue espagnol, le ministre grec de la Défense, Nikos Pappas, se rendra lundi à Madrid.",
         [{"visitor": "GRC", "host": "ESP", "lead": "Nikos Pappas", "status": "planned", "date": "2024-05-20"}],
     ),
+    (
+        "Au troisième et dernier jour de sa visite en Norvège, l'amiral Duval a inspecté lundi une base.",
+        [{"visitor": "PRT", "host": "NOR", "date": "2024-05-11", "until": "2024-05-13"}],
+    ),
+    (
+        "L'amiral Duval et le ministre grec se rendront en juin à Madrid.",
+        [
+            {"visitor": "PRT", "host": "ESP", "lead": "Rui Duval", "date": "2024-06"},
+            {"visitor": "GRC", "host": "ESP", "lead": "Nikos Pappas", "date": "2024-06"},
+        ],
+    ),
+    (
+        "La visite de l'amiral Duval en Espagne, qui devait débuter jeudi, a finalement été annulée.",
+        [{"visitor": "PRT", "host": "ESP", "status": "cancelled"}],
+    ),
+    ("Puis ce fut le tour de l'amiral Duval, venu en voisin.", []),
     ("Le ministre grec s'est rendu à l'évidence.", []),
     ("L'amiral Duval a visité une exposition.", []),
 ]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from legation.model.mentions import DateMention, PersonMention, RoleMention, StateMention
+from legation.reading.circumstances import country_of
 from legation.reading.matching import Hit
 from legation.reading.phrases import Chunk, Sentence
 from legation.reading.records.cues import cues
@@ -19,7 +20,7 @@ STOP_REACH = 7  # chunks after a verb within which the place that it is about st
 SPOKEN = 3  # sentences back to which « y » reaches
 BEFORE = 4  # what a place before the words costs more than one after them
 JOINED = 6  # chunks between two destinations of one journey
-DATE, PLACE = "@D", "place"
+DATE, PLACE, COUNTRY = "@D", "place", "country"
 LASTING = frozenset({"since", "until", "range"})
 SEEING = frozenset({"dest"})  # words of coming, in whose sentence what was seen is told
 SOUGHT = frozenset({"dest", "onward", "there", "across", "invited"})
@@ -65,6 +66,13 @@ def destinations(
         host = _fallback(page, sentence, hit, own)
         return [Destination(host, last=hit.last, homeward=True)] if host else []
     if slots.get("go") and _figure(page, sentence, hit, words):
+        return []
+    if (
+        _is_participle(sentence, hit)
+        and slots.get("gives") == "both"
+        and slots.get("go")
+        and not _reached(page, sentence, hit)
+    ):
         return []
     placed = any(_belongs(sentence, hit, spot, words) for spot in _reached(page, sentence, hit))
     sought = slots.get("go") in SOUGHT and (placed or slots.get("go") not in {"dest", "there"} or "led" in slots)
@@ -113,6 +121,12 @@ def _pointed(page: Understanding, sentence: Sentence, hit: Hit, own: str | None)
 def _goes_home(page: Understanding, sentence: Sentence, hit: Hit, own: str | None) -> bool:
     """Whether the words lead to the visitor's own state (« s'est envolé pour Berlin »)."""
     return any(spot.country == own and hit.index <= spot.at <= hit.last + 1 for spot in all_spots(page, sentence))
+
+
+def _is_participle(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the words begin with a participle."""
+    verb = sentence.chunks[hit.index].verb
+    return verb is not None and verb.tense == "pp"
 
 
 def _state_of(sentence: Sentence, at: int | None) -> str | None:
@@ -208,7 +222,10 @@ def _fallback(page: Understanding, sentence: Sentence, hit: Hit, own: str | None
             side = told.who.side if told is not None and not told.who.persons else ()
             if len(side) == 1 and side[0] != own:
                 return side[0]
-    return page.scene.host if page.scene.host != own else None
+    home = page.scene.host or country_of(page.layout.place)
+    others = [state for state in page.scene.pair if state != own] if own in page.scene.pair else []
+    others = others if hit.frame.slots.get("story") or hit.frame.slots.get("people") else []
+    return next((state for state in (home, *others) if state and state != own), None)
 
 
 def guest_of(page: Understanding, sentence: Sentence, hit: Hit) -> str | None:
@@ -236,21 +253,33 @@ def _reached(page: Understanding, sentence: Sentence, hit: Hit) -> list[Spot]:
     Niamey »)."""
     every = all_spots(page, sentence)
     at = hit.last + 1
-    while at < len(sentence.chunks) and (
-        sentence.chunks[at].code == DATE or sentence.chunks[at].word in page.known.adverbs
-    ):
-        at += 1
+    while at < len(sentence.chunks) and (step := _aside(page, sentence, at)):
+        at += step
     if hit.frame.nouns and at < len(sentence.chunks) and sentence.chunks[at].code in page.known.linking:
         at += 1
     chunk = sentence.chunks[at] if at < len(sentence.chunks) else None
     moves = hit.frame.slots.get("go") or hit.frame.nouns
-    if chunk is None or not moves or not isinstance(chunk.mention, StateMention) or any(one.at == at for one in every):
+    if chunk is None or not moves or any(one.at == at for one in every):
+        return every
+    if isinstance(chunk.mention, RoleMention) and chunk.mention.role == COUNTRY and hit.frame.verbs:
+        land = page.who(chunk.start).states
+        return [*every, Spot(None, land[0], at)] if len(land) == 1 else every
+    if not isinstance(chunk.mention, StateMention):
         return every
     if chunk.mention.form not in {"name", "capital", "epithet"}:
         return every
     city = page.text[chunk.start : chunk.end] if chunk.mention.form == "capital" else None
     states = page.who(chunk.start).states
     return [*every, Spot(city, states[0] if states else None, at)]
+
+
+def _aside(page: Understanding, sentence: Sentence, at: int) -> int:
+    """How many chunks of a date, an adverb or an adverbial stand here; 0 if none."""
+    chunk = sentence.chunks[at]
+    for phrase in page.known.parentheses.get(chunk.word, ()):
+        if tuple(one.word for one in sentence.chunks[at : at + len(phrase)]) == phrase:
+            return len(phrase)
+    return int(chunk.code == DATE or chunk.word in page.known.adverbs)
 
 
 def _through(sentence: Sentence, spot: Spot, words: VisitCues) -> bool:

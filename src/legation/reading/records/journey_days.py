@@ -10,13 +10,14 @@ from legation.model.mentions import DateMention
 from legation.reading.circumstances import TIMES
 from legation.reading.matching import Hit
 from legation.reading.phrases import Sentence
-from legation.reading.records.near import costs
+from legation.reading.records.near import costs, narrative_day
 from legation.reading.records.visit_cues import VisitCues, visit_cues
 from legation.reading.understanding import Understanding
 
 REACH = 20.0
 BACKWARD = 3.0  # what a date before the words of a visit costs more than one after them
 START, END = "start", "end"
+FULL = 10  # letters of a date to the day
 DAY_UNITS = {"day": 1, "week": 7}
 
 
@@ -48,9 +49,33 @@ def days_told(page: Understanding, sentence: Sentence, hit: Hit, gives: str) -> 
         else:
             continue
         last = max(last, at)
+    turns = _turns(sentence, hit, words)
+    if turns and not days:
+        return *_by_turn(page, sentence, hit, turns, date, until), 0, last
     if gives == END and until and not days:
         days = _spent(sentence, hit)
     return date, until, days, last
+
+
+def _turns(sentence: Sentence, hit: Hit, words: VisitCues) -> list[int]:
+    """Which day of the visit the words before it count: « au troisième et dernier jour de sa visite »."""
+    before = sentence.chunks[max(0, hit.index - 7) : hit.index]
+    at = (
+        next((at for at, one in enumerate(before) if one.code == words.day), None)
+        if hit.frame.slots.get("noun")
+        else None
+    )
+    return [words.turns[one.word] for one in before[:at] if one.word in words.turns] if at is not None else []
+
+
+def _by_turn(
+    page: Understanding, sentence: Sentence, hit: Hit, turns: list[int], date: str | None, until: str | None
+) -> tuple[str | None, str | None]:
+    """First and last day of a visit of which the day told is counted: that of the clause, else that of the story."""
+    told = date if date and len(date) == FULL and not until else None
+    today = told or narrative_day(page, sentence.chunks[hit.index].start)
+    first = next((_shifted(today, 1 - turn) for turn in turns if turn), None)
+    return first or (date if date != today else None), today if 0 in turns else until
 
 
 def _spent(sentence: Sentence, hit: Hit) -> int:
@@ -132,7 +157,9 @@ def _apart(sentence: Sentence, hit: Hit, at: int, words: VisitCues) -> bool:
     verb = chunks[hit.index].verb
     if at < hit.index:
         led = verb is not None and verb.tense == "inf"
-        return led and any(one.word in words.sets["ahead"] for one in chunks[max(0, hit.index - 3) : hit.index])
+        return (
+            led and at > 1 and any(one.word in words.sets["ahead"] for one in chunks[max(0, hit.index - 3) : hit.index])
+        )
     return any(one.word in words.sets["since"] for one in chunks[hit.last + 1 : at])
 
 

@@ -30,6 +30,7 @@ from legation.reading.understanding import Understanding
 
 START, END, BOTH, CANCELLED, DATE = "start", "end", "both", "cancelled", "@D"
 ENDS = frozenset({"back"})  # a way home without a day only goes on from a visit told elsewhere
+PREDICATE = 18  # chunks after the noun within which its verb calls it off
 PROPOSED, CONSIDERED = "proposed", 16  # chunks after the noun within which its verb says that it is but thought of
 FURTHER = 7.0  # the reach of a date of a further place of a tour
 
@@ -101,7 +102,19 @@ def journeys(page: Understanding, sentence: Sentence, hit: Hit) -> list[Journey]
         return []
     who = who if who.persons else led(page, sentence, who)
     found = destinations(page, sentence, hit, who, words)
-    return [_journey(page, sentence, hit, who, told, one, number) for number, one in enumerate(found)]
+    return [
+        _journey(page, sentence, hit, one, told, place, number)
+        for number, place in enumerate(found)
+        for one in _each_side(who, place)
+    ]
+
+
+def _each_side(who: Referent, place: Destination) -> list[Referent]:
+    """Those who travel together from several states, state by state; one group where the state visited is among them."""
+    persons = {person.state for person in who.persons}
+    if len(persons) < 2 or None in persons or place.host in persons or len(who.side) != len(persons):
+        return [who]
+    return [Referent(tuple(one for one in who.persons if one.state == state)) for state in who.side]
 
 
 def _holds(page: Understanding, sentence: Sentence, hit: Hit, words: VisitCues) -> bool:
@@ -218,11 +231,12 @@ def _called_off(sentence: Sentence, hit: Hit, page: Understanding) -> str | None
     """« cancelled » where the verb of the noun, before or after it, calls the visit off."""
     if not hit.frame.slots.get("noun"):
         return None
-    before = next((one.verb for one in reversed(sentence.chunks[: hit.index + 1]) if one.verb is not None), None)
-    finite = (one.verb for one in sentence.chunks[hit.last + 1 :] if one.verb is not None and one.verb.finite)
-    after, words = next(finite, None), cues(page.language)
-    off = (before is not None and words.has("cancel", before.lemma)) or (
-        after is not None and after.voice == "pas" and words.has("cancel", after.lemma)
+    near = reversed(sentence.chunks[: hit.index + 1])
+    before = next((one.verb for one in near if one.verb is not None or one.word == ","), None)
+    finite = (one.verb for one in sentence.chunks[hit.last + 1 : hit.last + PREDICATE] if one.verb is not None)
+    words = cues(page.language)
+    off = (before is not None and words.has("cancel", before.lemma)) or any(
+        after.finite and after.voice == "pas" and words.has("cancel", after.lemma) for after in finite
     )
     return CANCELLED if off else None
 

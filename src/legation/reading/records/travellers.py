@@ -99,7 +99,7 @@ def _possessor(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
     owner = next(
         (
             cues(page.language).own[one.code]
-            for one in sentence.chunks[max(0, hit.index - 3) : hit.index]
+            for one in sentence.chunks[max(0, hit.index - 3) : max(hit.index, hit.last)]
             if one.code in cues(page.language).own
         ),
         None,
@@ -111,7 +111,7 @@ def _possessor(page: Understanding, sentence: Sentence, hit: Hit) -> Referent:
             return who
     lead_in = any(
         one.code in visit_cues(page.language).sets["lead_ins"]
-        for one in sentence.chunks[max(0, hit.index - 4) : hit.index]
+        for one in sentence.chunks[max(0, hit.index - 4) : max(hit.index, hit.last)]
     )
     if owner is None and not lead_in:
         return Referent()

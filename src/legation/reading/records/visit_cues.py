@@ -46,6 +46,8 @@ class VisitCues:
 
     sets: Mapping[str, frozenset[str]]
     types: tuple[tuple[tuple[str, ...], str], ...]
+    turns: Mapping[str, int]
+    day: str
 
     def has(self, name: str, word: str) -> bool:
         """Whether a word or lemma is in a set."""
@@ -61,4 +63,9 @@ def visit_cues(language: Language) -> VisitCues:
         | frozenset(data[name])
         for name in SETS
     }
-    return VisitCues(sets, tuple((stream_words(words, language), kind) for words, kind in data["types"].items()))
+    return VisitCues(
+        sets,
+        tuple((stream_words(words, language), kind) for words, kind in data["types"].items()),
+        data["turns"],
+        data["day"],
+    )
