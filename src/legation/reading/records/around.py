@@ -261,7 +261,9 @@ def apposed(page: Understanding, sentence: Sentence, index: int) -> Referent:
         return group_left(page, sentence, before)
     told = next((one for one in page.verbs.get(sentence.number, ()) if one.index > index and one.who), None)
     if before < 0 and told is not None:
-        return told.who
+        at = told.subject.index
+        group = at is not None and isinstance(chunks[at].mention, RoleMention)
+        return (subject_group(page, sentence, at, told.who) if group and at is not None else told.who) or told.who
     own = page.verb(sentence, index)
     return own.who if own else Referent()
 

@@ -18,6 +18,8 @@ from legation.reading.records.tellings import Telling, journey_verb, mood, roles
 from legation.reading.reference import Referent
 from legation.reading.understanding import Understanding
 
+REFLEXIVE, STATE = "se_", 3  # how reflexive verbs begin; letters of the code of a state (organisations have names)
+CONFERENCE = "conference"
 OWN, COURTESY, RECEPTION, TALKS, REMOTE = "own_mission", "courtesy_call", "reception", "talks", "phone_video"
 
 
@@ -37,7 +39,7 @@ def verb_tellings(page: Understanding, sentence: Sentence, hit: Hit) -> list[Tel
         return []
     if slots.get("both") and not _both_named(page, sentence, hit, subject):
         return []
-    if told[0] == "fut" and _often(sentence, hit, words):
+    if told[0] in {"fut", "pres"} and _often(sentence, hit, words):
         return []
     if slots.get("governed") and not _under(sentence, hit, slots["governed"]):
         return []
@@ -55,6 +57,8 @@ def verb_tellings(page: Understanding, sentence: Sentence, hit: Hit) -> list[Tel
     ):
         return []
     if slots.get("people") and not any(who.persons for _, who in found) and not slots.get("alone"):
+        return []
+    if slots.get("pair") and len({person.state for _, who in found for person in who.persons}) < 2:
         return []
     if (slots.get("person") and not _people(found)) or (slots.get("needs") and not found):
         return []
@@ -79,10 +83,12 @@ def _both_named(page: Understanding, sentence: Sentence, hit: Hit, subject: Refe
 
 
 def _often(sentence: Sentence, hit: Hit, words: Cues) -> bool:
-    """Whether an infinitive tells what is to be done time and again (« ont décidé de se concerter plus étroitement »)."""
+    """Whether an infinitive tells what is to be done time and again (« ont décidé de se concerter plus étroitement »,
+    « se rencontrent chaque année »)."""
     verb = sentence.chunks[hit.index].verb
     near = sentence.chunks[hit.index + 1 : hit.index + 4]
-    return verb is not None and verb.tense == "inf" and any(one.code in words.sets["often"] for one in near)
+    lasting = verb is not None and verb.tense in {"inf", "pres"}
+    return lasting and any(one.code in words.sets["often"] for one in near)
 
 
 def _named(page: Understanding, sentence: Sentence, hit: Hit) -> bool:
@@ -152,6 +158,8 @@ def _lacks(page: Understanding, sentence: Sentence, hit: Hit, subject: Referent,
         return True
     if found and _one_side(subject, found) and not (subject.persons and slots.get("host")):
         return True
+    if not found and _members_meet(sentence, hit, subject, page):
+        return False
     alone = not found and len(subject.side) < 2 and not (slots.get("alone") and subject.persons)
     if alone and verb is not None and (verb.voice == "act" or not subject.persons):
         return bool(slots["type"] != COURTESY)
@@ -164,6 +172,17 @@ def _lacks(page: Understanding, sentence: Sentence, hit: Hit, subject: Referent,
         return True
     inside = [chunk.word for chunk in sentence.chunks[hit.index + 1 : hit.last] if chunk.mention is None]
     return bool(hit.frame.nouns) and bool(words.sets["inside"] & set(inside))
+
+
+def _members_meet(sentence: Sentence, hit: Hit, subject: Referent, page: Understanding) -> bool:
+    """Whether those of one organisation meet among themselves: « les ministres de la Défense de l'Otan se réuniront »."""
+    verb, told = sentence.chunks[hit.index].verb, page.verb(sentence, hit.index)
+    at = told.subject.index if told is not None else None
+    role = sentence.chunks[at].mention if at is not None else None
+    if verb is None or hit.frame.nouns or not verb.lemma.startswith(REFLEXIVE) or subject.persons:
+        return False
+    many = isinstance(role, RoleMention) and role.number != 1
+    return many and len(subject.side) == 1 and len(subject.side[0]) != STATE
 
 
 def _one_side(subject: Referent, found: Met) -> bool:
@@ -244,6 +263,8 @@ def _made(
     kind = OWN if _own_people(page, sentence, hit, subject, found) else _kind(page, sentence, hit)
     if kind == OWN:
         who = subject
+    if kind == TALKS and not found and _members_meet(sentence, hit, subject, page):
+        kind = CONFERENCE
     last = max([hit.last, *(actor.at for actor, _ in found)])
     first = _first(page, sentence, hit)
     journey = journey_verb(sentence, hit.index, cues(page.language))
@@ -303,6 +324,8 @@ def _first(page: Understanding, sentence: Sentence, hit: Hit) -> int:
     """Where the clause of a verb begins: at its subject, unless another clause stands between."""
     verb = page.verb(sentence, hit.index)
     at = verb.subject.index if verb is not None else None
+    if at is None and hit.index and sentence.chunks[hit.index - 1].code == "@S":
+        at = next((one for one in range(hit.index - 1, -1, -1) if sentence.chunks[one].code == "@A"), None)
     if at is None or at > hit.index:
         return hit.index
     between = sentence.chunks[at + 1 : hit.index]

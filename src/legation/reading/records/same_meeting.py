@@ -76,8 +76,9 @@ class Gathering:
     def day(self) -> Day | None:
         """The day that the fullest telling gives that gives one; of a single meeting never a span of days."""
         told = [one for one in self.ordered if not one.back] or self.ordered
-        days = [one.day for one in told if one.day is not None and one.day.date]
-        return next((day for day in days if not day.until or self.type in SESSIONS), None)
+        days = [(one, one.day) for one in told if one.day is not None and one.day.date]
+        many = self.type in SESSIONS
+        return next((day for one, day in days if not day.until or many or _at_once(one, day)), None)
 
     @property
     def date(self) -> str | None:
@@ -119,6 +120,11 @@ class Gathering:
     @property
     def roles(self) -> tuple[RoleMention, ...]:
         return tuple(role for one in self.tellings for role in one.roles)
+
+
+def _at_once(telling: Telling, day: Day) -> bool:
+    """Whether a span of days stands at once behind the verb: « se sont rencontrés du 7 au 9 mai »."""
+    return 0 <= day.mention.start - telling.sentence.chunks[telling.index].end <= 1
 
 
 def _fullest_first(telling: Telling) -> tuple[bool, int, int]:
@@ -223,9 +229,16 @@ def _one_breath(telling: Telling, other: Gathering) -> bool:
     for one in other.tellings:
         if one.sentence is not telling.sentence:
             continue
+        if _nameless(telling) or _nameless(one):
+            return True
         if len(mine & {person.name for person in one.who.persons}) > 1 or set(one.who.side) == set(telling.who.side):
             return True
     return False
+
+
+def _nameless(telling: Telling) -> bool:
+    """Whether a session names nobody and no number: « pour une réunion au format 2+2 »."""
+    return telling.type in SESSIONS and not telling.who.side and telling.session is None and not telling.turn
 
 
 def _earlier(page: Understanding, telling: Telling) -> str | None:
