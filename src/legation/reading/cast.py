@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -17,6 +18,7 @@ from legation.world import fold
 
 TYPO = 86.0  # rapidfuzz ratio from which two long names are one, misspelt
 SEAT_REACH = 60  # characters from a capital at the head of a sentence to the post that belongs to it
+LED_REACH, GROUPS = 60, 3  # characters from a group to who leads it; groups before a person that are looked at
 MINISTERIAL = ("_minister", "_government")
 SENTENCE_ENDS = frozenset(".!?…»\n")
 
@@ -75,8 +77,10 @@ def assemble(
     persons = _link(named)
     states = _weigh(mentions, weight_until)
     seats = [one for one in mentions if isinstance(one, StateMention) and one.form == "capital"]
+    groups = [one for one in mentions if isinstance(one, RoleMention) and one.state]
+    led = tuple(vocabulary(language.code).roles["led"])
     for person in persons:
-        person.state = _own_state(person) or _by_seat(person, seats, text)
+        person.state = _own_state(person) or _by_group(person, groups, led, text) or _by_seat(person, seats, text)
         if person.gender is None and person.rank:
             person.gender = "m"
     _by_elimination(persons, states, (home, site), language)
@@ -161,6 +165,19 @@ def _own_state(person: Person) -> str | None:
         if mention.state:
             return mention.state
     return known_state(person)
+
+
+def _by_group(person: Person, groups: Sequence[RoleMention], led: tuple[str, ...], text: str) -> str | None:
+    """« une délégation de l'armée française, conduite par X »: the group that somebody leads."""
+    start = person.mentions[0].start
+    last = bisect_right(groups, start, key=lambda one: one.start)
+    for group in reversed(groups[max(0, last - GROUPS) : last]):
+        gap = text[group.end : start]
+        if start - group.end > LED_REACH or start < group.end or set(gap) & SENTENCE_ENDS:
+            continue
+        if gap.lower().rstrip().endswith(led):
+            return group.state
+    return None
 
 
 def _by_seat(person: Person, seats: Sequence[StateMention], text: str) -> str | None:

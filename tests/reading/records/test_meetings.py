@@ -103,6 +103,19 @@ TOLD = [
         "L'amiral Duval a eu des entretiens séparés avec le général Berg et le ministre grec.",
         [{"persons": (DUVAL, BERG)}, {"persons": (DUVAL, PAPPAS)}],
     ),
+    (
+        "Les ministres de la Défense de l'Otan se réuniront jeudi à Bergen.",
+        [{"type": "conference", "status": "planned", "date": "2024-05-16", "place": "Bergen", "parties": ("NATO",)}],
+    ),
+    (
+        "Réunis lundi à Bergen, les chefs d'état-major de la Grèce, du Portugal et de la Norvège ont pris la parole.",
+        [{"type": "talks", "date": "2024-05-13", "place": "Bergen", "parties": ("GRC", "PRT", "NOR")}],
+    ),
+    (
+        "Des experts grecs et portugais se sont rencontrés du 6 au 8 mai à Rome.",
+        [{"date": "2024-05-06", "until": "2024-05-08", "place": "Rome", "parties": ("GRC", "PRT")}],
+    ),
+    ("L'armée grecque et l'armée portugaise se rencontrent chaque année en mer.", []),
     ("L'amiral Duval a regretté l'absence de toute rencontre avec le général Berg.", []),
     ("L'amiral Duval et le général Berg ont décidé de se concerter plus étroitement.", []),
     ("L'amiral Duval a tout fait pour rencontrer le général Berg.", []),
