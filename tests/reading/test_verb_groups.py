@@ -24,6 +24,8 @@ def stream(text: str) -> str:
         ("Elle s'est félicitée du bilan", "V:se_féliciter:past:act:aff"),
         ("Il vient de signer", "V:signer:past:act:aff"),
         ("Il va recevoir ses hôtes", "V:recevoir:fut:act:aff"),
+        ("Il va se rendre à Oslo", "V:se_rendre:fut:act:aff"),
+        ("Il vient de s'entretenir", "V:se_entretenir:past:act:aff"),
         ("Il aurait demandé des radars", "V:demander:cond:act:aff"),
         ("avant de souhaiter bon vent", "V:souhaiter:inf:act:aff"),
         ("tout en affirmant son appui", "V:affirmer:prespart:act:aff"),

@@ -158,9 +158,14 @@ def _leftward(sentence: Sentence, index: int, known: Grammar) -> Subject:
 
 
 def _before_relative(chunks: tuple[Chunk, ...], comma: int, known: Grammar) -> int | None:
-    """The actor of whom a relative clause tells that ends at this comma (« X, avec qui il avait parlé, a … »)."""
+    """The actor of whom a relative clause tells that ends at this comma (« X, avec qui il avait parlé, a … »,
+    « X, que flanquait Y, a … »)."""
     for at in range(comma - 1, max(0, comma - RELATIVE), -1):
-        if chunks[at].word in STOPS or chunks[at].word in known.that:
+        if chunks[at].word in known.that:
+            told = any(one.finite for one in chunks[at:comma])
+            closed = told and chunks[at - 1].word == "," and at > 1 and chunks[at - 2].code == "@A"
+            return at - 2 if closed and not _governed(chunks, at - 2, known) else None
+        if chunks[at].word in STOPS:
             return None
         if chunks[at].word not in known.relative and chunks[at].word not in known.relative_subject:
             continue

@@ -188,8 +188,8 @@ class _Parser:
         after = self._skip_second_negation(after, negative)
         near = self._periphrasis(after, lemma, tense)
         if near is not None:
-            main, made, end = near
-            return self._made(main, made, "act", negative, plural, clitics, inverted), end
+            main, made, end, own = near
+            return self._made(main, made, "act", negative, plural, (*clitics, *own), inverted), end
         if tense in FINITE and tense == "past_simple":
             tense = "past"
         return self._made(lemma, tense, "act", negative, plural, clitics, inverted), after
@@ -298,8 +298,8 @@ class _Parser:
                 return 0
         return 0
 
-    def _periphrasis(self, index: int, lemma: str, tense: str) -> tuple[str, str, int] | None:
-        """« va signer » (fut), « vient de signer » (past)."""
+    def _periphrasis(self, index: int, lemma: str, tense: str) -> tuple[str, str, int, tuple[str, ...]] | None:
+        """« va signer » (fut), « vient de signer » (past), with the pronouns between (« va se rendre »)."""
         if tense not in {"pres", "imperf"} or index >= len(self.row):
             return None
         if lemma == self.known.come and self.row[index].lower in self.known.come_link:
@@ -309,11 +309,11 @@ class _Parser:
             made = "fut"
         else:
             return None
-        index, _, _ = _before_verb(self.row, index, self.known)
+        index, own, _ = _before_verb(self.row, index, self.known)
         if index >= len(self.row):
             return None
         main = next((main for main, kind in self.verbs.forms.get(self.row[index].lower, ()) if kind == "inf"), None)
-        return (main, made, index + 1) if main else None
+        return (main, made, index + 1, tuple(own)) if main else None
 
 
 def adverbial_length(row: Sequence[Token], index: int, known: Grammar) -> int:

@@ -116,6 +116,13 @@ TOLD = [
         [{"date": "2024-05-06", "until": "2024-05-08", "place": "Rome", "parties": ("GRC", "PRT")}],
     ),
     ("L'armée grecque et l'armée portugaise se rencontrent chaque année en mer.", []),
+    (
+        "L'amiral Duval va s'entretenir vendredi avec le général Berg.",
+        [{"status": "planned", "date": "2024-05-17", "persons": (DUVAL, BERG)}],
+    ),
+    ("Le ministre grec vient de s'entretenir avec le général Berg.", [{"type": "talks", "persons": (PAPPAS, BERG)}]),
+    ("L'amiral Duval, que flanquait Paul Kone, s'est isolé avec le général Berg.", [{"persons": (DUVAL, BERG)}]),
+    ("L'amiral Duval l'a dit : le général Berg le verrait volontiers.", []),
     ("L'amiral Duval a regretté l'absence de toute rencontre avec le général Berg.", []),
     ("L'amiral Duval et le général Berg ont décidé de se concerter plus étroitement.", []),
     ("L'amiral Duval a tout fait pour rencontrer le général Berg.", []),

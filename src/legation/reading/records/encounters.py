@@ -41,6 +41,8 @@ def verb_tellings(page: Understanding, sentence: Sentence, hit: Hit) -> list[Tel
         return []
     if told[0] in {"fut", "pres"} and _often(sentence, hit, words):
         return []
+    if told == ("cond", None) and nearest_day(page, sentence, hit.index) is None:
+        return []
     if slots.get("governed") and not _under(sentence, hit, slots["governed"]):
         return []
     if slots.get("role") and not _of_role(sentence, hit, slots["role"]):
