@@ -13,7 +13,7 @@ import pytest
 
 from legation.codebook import codebook
 from legation.languages.loader import language
-from legation.model.report import RawReport
+from legation.model.report import RawReport, Record
 from legation.pipeline import trace_raw
 from legation.reading import verb_forms
 
@@ -23,17 +23,24 @@ LEAD = (
     "OSLO, 14 mai 2024 (AFP) - Le ministre norvégien de la Défense, Lars Berg, a reçu mardi à Oslo "
     "son homologue kényan, Joseph Odinga.\n\n"
 )
-ACCEPTED = [(frame["rule"], sentence) for frame in FRAMES for sentence in frame["accept"]]
+ACCEPTED = [
+    (frame["rule"], sentence) for frame in FRAMES if not frame["slots"].get("goes_on") for sentence in frame["accept"]
+]
+CONTINUED = [sentence for frame in FRAMES if frame["slots"].get("goes_on") for sentence in frame["accept"]]
 REJECTED = [(frame["rule"], sentence) for frame in FRAMES for sentence in frame["reject"]]
 TYPES = set(codebook().kinds["activity"].slots["type"].vocabulary)
+
+
+def told(sentence: str) -> list[Record]:
+    """The activities that the sentence yields."""
+    report = trace_raw(RawReport("example", f"{LEAD}{sentence}\n")).report
+    return [one for one in report.records if one.kind == "activity" and one.end > len(LEAD)]
 
 
 @cache
 def activities(sentence: str) -> tuple[tuple[str, str], ...]:
     """The (rule, type) pairs of the activities that the sentence yields."""
-    report = trace_raw(RawReport("example", f"{LEAD}{sentence}\n")).report
-    found = [one for one in report.records if one.kind == "activity" and one.end > len(LEAD)]
-    return tuple((one.rule, str(one.slots["type"])) for one in found)
+    return tuple((one.rule, str(one.slots["type"])) for one in told(sentence))
 
 
 def test_rules_have_names_of_their_own() -> None:
@@ -52,6 +59,11 @@ def test_frames_name_verbs_that_are_conjugated() -> None:
 @pytest.mark.parametrize(("rule", "sentence"), ACCEPTED)
 def test_a_frame_takes_its_sentences(rule: str, sentence: str) -> None:
     assert rule in {found for found, _ in activities(sentence)}
+
+
+@pytest.mark.parametrize("sentence", CONTINUED)
+def test_a_pronoun_tells_how_long_it_goes_on(sentence: str) -> None:
+    assert [bool(one.slots.get("until")) for one in told(sentence)] == [True]
 
 
 @pytest.mark.parametrize(("rule", "sentence"), REJECTED)

@@ -15,7 +15,7 @@ from legation.reading.records.activity_merge import add
 from legation.reading.records.activity_name import name_before, name_of, named_before, title_of
 from legation.reading.records.activity_sides import parties, states_at, subject_states, troops_and_host
 from legation.reading.records.activity_telling import Telling, telling
-from legation.reading.records.activity_when import days_of, of_stay, period
+from legation.reading.records.activity_when import ahead, days_of, of_stay, period
 from legation.reading.records.activity_where import spot_of
 from legation.reading.records.activity_words import ActivityWords, activity_words
 from legation.reading.records.moods import mood_of
@@ -35,6 +35,7 @@ BROAD = frozenset(
     }
 )  # fmt: skip
 STORY = frozenset({"port_call", "ceremony", "site_visit", "handover", "exercise"})
+RITUAL = frozenset({"ceremony", "site_visit"})  # told in the pluperfect of a visit that the report tells
 SETTINGS = frozenset({"base", "port", "airport", "site"})
 NOWHERE = "INT"  # the country code of seas
 WEEK = 7
@@ -75,6 +76,8 @@ def _first(
 
 def _draft(page: Understanding, one: Telling, words: ActivityWords) -> Draft:
     date, until = period(page, one, words)
+    if one.mood.status == "planned" and one.mood.tense not in {"pqp", "imperf"}:
+        date, until = ahead(page, one, date), ahead(page, one, until)
     spot = spot_of(page, one, words)
     named = _name(page, one, words)
     status = _status(page, one, date, until, words)
@@ -172,7 +175,7 @@ def _by_tense(
     today = page.clock.report_day or ""
     if one.mood.tense == "cond":
         return "proposed"
-    if one.mood.tense == "pqp" and (not date or len(date) < 10):
+    if one.mood.tense == "pqp" and (not date or len(date) < 10) and one.type not in RITUAL:
         return "cited"
     within = one.sentence.chunks[one.hit.last + 1 : one.reach_end + 1] if one.tail else ()
     governor = one.sentence.chunks[one.mood.governor].verb if one.mood.governor is not None else None

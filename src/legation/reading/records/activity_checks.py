@@ -133,11 +133,12 @@ def _ship(page: Understanding, one: Telling, words: ActivityWords) -> bool:
     if at is not None:
         return True
     own = page.verb(one.sentence, one.hit.index)
-    pronoun = own is not None and own.subject.index is not None and _is_pronoun(one.sentence, own.subject.index)
+    pronoun = own is not None and own.subject.index is not None and is_pronoun(one.sentence, own.subject.index)
     return pronoun and bool(_ships_lately(page, one))
 
 
-def _is_pronoun(sentence: Sentence, at: int) -> bool:
+def is_pronoun(sentence: Sentence, at: int) -> bool:
+    """Whether the chunk is a pronoun."""
     return getattr(sentence.chunks[at].mention, "role", "") == "pronoun"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from legation.model.mentions import DateMention, PlaceMention, SumMention, UnitMention
 from legation.reading.matching import Hit
 from legation.reading.phrases import Chunk, Sentence
-from legation.reading.records.activity_checks import CHECKS, article, on_mission
+from legation.reading.records.activity_checks import CHECKS, article, is_pronoun, on_mission
 from legation.reading.records.activity_objects import is_site
 from legation.reading.records.activity_sides import parties, troops_and_host
 from legation.reading.records.activity_telling import Telling
@@ -46,15 +46,19 @@ def holds(page: Understanding, one: Telling, words: ActivityWords) -> str:
     """Whether the telling counts: "new", "back" where it only takes up another, "" where nothing happens."""
     if one.mood.unreal or _barred(page, one, words):
         return ""
-    taken = _takes_up(page, one, words) if one.noun else _stays_there(page, one)
-    if taken != "back" and _is_new(page, one, words):
+    taken = _takes_up(page, one, words) if one.noun else _stays_there(page, one, words)
+    if taken != "back" and not one.hit.frame.slots.get("goes_on") and _is_new(page, one, words):
         return "new"
     return "back" if taken else ""
 
 
-def _stays_there(page: Understanding, one: Telling) -> str:
-    """ "back" where the verb says that a ship stays at a port told before (« ils y resteront jusqu'à jeudi »)."""
+def _stays_there(page: Understanding, one: Telling, words: ActivityWords) -> str:
+    """ "back" where the verb says how long what was told before lasts (« ils y resteront jusqu'à jeudi »)."""
     verb = one.sentence.chunks[one.hit.index].verb
+    if one.hit.frame.slots.get("goes_on"):
+        own = page.verb(one.sentence, one.hit.index)
+        taken = own is not None and own.subject.index is not None and is_pronoun(one.sentence, own.subject.index)
+        return "back" if taken and any(period(page, one, words)) else ""
     if verb is None or not one.hit.frame.slots.get("stays"):
         return ""
     where = cues(page.language).sets["where"]
@@ -95,7 +99,7 @@ def _barred(page: Understanding, one: Telling, words: ActivityWords) -> bool:
     behind = one.sentence.chunks[one.hit.index + 1 : one.hit.index + 3]
     if _of_paper(one, words):
         return True
-    if one.type == "exercise" and (_idiom(page, one, words) or _for_exercise(page, one, words)):
+    if one.type in {"exercise", "deployment"} and (_idiom(page, one, words) or _for_exercise(page, one, words)):
         return True
     if _other_sense(one) or (one.type == "exercise" and behind and _bare_year(behind[0])):
         return True

@@ -9,6 +9,9 @@ from datetime import timedelta
 
 from legation.reading.understanding import Draft
 
+LASTING = frozenset({"exercise", "port_call", "training_course", "expert_exchange", "exhibition", "deployment"})
+SOON = 240  # characters after a telling within which a pronoun takes it up
+
 
 def add(told: list[Draft], draft: Draft, *, back: bool, days: int) -> None:
     """Add a draft to those told: into the one that it tells again, or as one more unless it only takes one up."""
@@ -40,6 +43,8 @@ def _placed(told: Sequence[Draft], draft: Draft) -> Draft:
 
 def _same(one: Draft, other: Draft, *, back: bool) -> bool:
     """Whether two tellings are of one activity: the same type, no slot at odds, and something in common."""
+    if other.rule.endswith(".goes_on"):
+        return one.slots["type"] in LASTING and 0 <= other.start - one.end < SOON
     if one.slots["type"] != other.slots["type"]:
         return False
     if back:

@@ -16,6 +16,7 @@ DATE_REACH = 32  # chunks from which a date belongs to something else
 LEFT = 3  # what it costs to stand before the verb
 BEFORE, BEYOND = 6, 6  # what it costs a date or place to stand before the clause, or behind it
 LASTING = frozenset({"port_call", "exercise", "training_course"})
+YEAR_REACH = 2  # chunks from a noun to its year (« l'exercice de 2020 »)
 DAYS_IN = {"day": 1, "week": 7}
 DAYS = frozenset({"date", "range"})
 
@@ -118,6 +119,19 @@ def period(page: Understanding, one: Telling, words: ActivityWords) -> tuple[str
     return date, until if until != date else None
 
 
+def ahead(page: Understanding, one: Telling, edtf: str | None) -> str | None:
+    """The date of a thing planned, in the year to come where its words give no year and it would lie in the past."""
+    today = page.clock.report_day
+    if not edtf or not today or len(edtf) < 7 or world.last_day(edtf) >= world.first_day(today):
+        return edtf
+    told = (day.mention for day in page.days.values() if edtf in {day.date, day.until})
+    near = [each for each in told if one.sentence.start <= each.start < one.sentence.end]
+    if any(each.year is not None or each.month is None for each in near) or not near:
+        return edtf
+    later = f"{int(edtf[:4]) + 1}{edtf[4:]}"
+    return later if world.first_day(later) >= world.last_day(today) else edtf
+
+
 def _counted_back(one: Telling, found: list[tuple[int, Day]]) -> str | None:
     """The day of a thing after which something came so many days later (« quatre jours après un exercice »)."""
     before = one.sentence.chunks[max(0, one.hit.index - 2) : one.hit.index]
@@ -145,9 +159,18 @@ def _days(page: Understanding, one: Telling, words: ActivityWords) -> list[tuple
             continue
         for mention in (one.sentence.chunks[at].mention, *one.sentence.chunks[at].also):
             day = page.days.get(mention.start) if isinstance(mention, DateMention) else None
-            if day is not None and day.mention.kind in _kinds(one) and (day.date or day.until):
+            if day is None or day.mention.kind not in _kinds(one) or _of_noun(page, one, at, day):
+                continue
+            if day.date or day.until:
                 ranked.append((cost, at, day))
     return [(at, day) for _, at, day in sorted(ranked, key=lambda entry: (entry[0], entry[1]))][:3]
+
+
+def _of_noun(page: Understanding, one: Telling, at: int, day: Day) -> bool:
+    """Whether a year only tells which of its kind another noun is (« l'accord de 2020 »)."""
+    of = page.known.prepositions_of["de"]
+    bare = day.date is not None and len(day.date) == 4 and at > 1 and one.sentence.chunks[at - 1].code in of
+    return bare and not one.hit.index <= at - YEAR_REACH <= one.hit.last
 
 
 def _kinds(one: Telling) -> frozenset[str]:
