@@ -56,7 +56,7 @@ def _rank(hit: Hit) -> tuple[int, int, int]:
 def _by_verbs(frames: FrameSet, sentence: Sentence, known: Grammar) -> list[Hit]:
     """Where the frames of the sentence's verbs hold."""
     out: list[Hit] = []
-    for index in sentence.verbs:
+    for index in sentence.verbs if frames.by_verb else ():
         verb = sentence.chunks[index].verb
         found = frames.by_verb.get(verb.lemma) if verb is not None else None
         if found is None:

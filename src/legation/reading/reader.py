@@ -47,4 +47,4 @@ def _grounded(draft: Draft, mended: MendedText) -> Record:
 
 def _slots(draft: Draft) -> dict[str, Slot]:
     """The slots that hold something, in the order in which the maker gave them."""
-    return {name: value for name, value in draft.slots.items() if value not in (None, "", (), [])}  # type: ignore[misc]
+    return {name: value for name, value in draft.slots.items() if value or value == 0}  # type: ignore[misc]

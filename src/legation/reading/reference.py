@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from legation.model.mentions import BodyMention, PersonMention, PlaceMention, Post, RoleMention, StateMention
 from legation.reading.cast import Cast, Person
@@ -55,8 +56,7 @@ ANYBODY = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Referent:
+class Referent(NamedTuple):
     """Who is meant: persons, or states where a side speaks; `side` are the states of all."""
 
     persons: tuple[Person, ...] = ()
