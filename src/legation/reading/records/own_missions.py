@@ -26,9 +26,10 @@ def own_mission(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) 
     if told is None or len(who.side) != 1 or (verb is not None and verb.voice == "pas"):
         return []
     last = _own_people(page, sentence, hit, who, words)
-    spot = nearest_spot(page, sentence, hit.index, last or hit.index)
-    abroad = (spot.country if spot is not None and spot.country else page.scene.host) not in {None, *who.side}
-    if last is None or not abroad:
+    if last is None:
+        return []
+    spot = nearest_spot(page, sentence, hit.index, last)
+    if (spot.country if spot is not None and spot.country else page.scene.host) in {None, *who.side}:
         return []
     return [
         Telling(

@@ -280,13 +280,14 @@ def _spot(page: Understanding, sentence: Sentence, hit: Hit, last: int) -> Spot 
 def _days(page: Understanding, sentence: Sentence, hit: Hit, words: Cues, last: int, held: int | None) -> Day | None:
     """The days of a session; where verbs tell its opening and its closing, from the one to the other."""
     opened = closed = None
-    for at, chunk in enumerate(sentence.chunks):
-        if chunk.verb is None:
+    for at in sentence.verbs:
+        verb = sentence.chunks[at].verb
+        if verb is None or verb.lemma not in words.sets["opens"] | words.sets["closes"]:
             continue
         near = nearest_day(page, sentence, at, reach=4.0)
-        if near is not None and words.has("opens", chunk.verb.lemma):
+        if near is not None and words.has("opens", verb.lemma):
             opened = near
-        elif near is not None and words.has("closes", chunk.verb.lemma):
+        elif near is not None:
             closed = near
     if opened is not None and closed is not None and opened.date and closed.date and opened.date < closed.date:
         return Day(opened.mention, opened.date, closed.date)
