@@ -18,7 +18,7 @@ from typing import Any
 from legation.languages import Language
 from legation.languages.loader import language as language_of
 
-WORD = re.compile(r"[^\W_]+(?:[-+&][^\W_]+|\+)*|[^\w\s'’]")
+WORD = re.compile(r"[^\W_]+(?:[-+&][^\W_]+|\+)*|[^\w\s'’«»“”\"]")
 PIECE = re.compile(r"\(([^()]*)\)(\??)|([^\s()]+)")
 ACCENTS = {
     chr(code): unicodedata.normalize("NFD", chr(code))[0]
