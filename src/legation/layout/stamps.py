@@ -47,9 +47,9 @@ def _whole(text: str, start: int, end: int, cues: Cues) -> Stamp | None:
         rest = pattern.sub(" | ", rest)
     agency = cues.agencies.named(rest) or _author_outlet(rest, cues)
     rest = cues.author.sub(" | ", rest)
-    words = _WORDS.findall(rest)
-    strays = [word for word in words if fold(word) not in cues.stamp_words]
-    labels = [word for word in words if fold(word) in cues.stamp_words - cues.date_lead]
+    words = [(word, fold(word)) for word in _WORDS.findall(rest)]
+    strays = [word for word, folded in words if folded not in cues.stamp_words]
+    labels = [word for word, folded in words if folded in cues.stamp_words and folded not in cues.date_lead]
     labelled = bool(labels or agency or cues.clock.search(text, start, end))
     opens = days[0][1] == start
     allowed = _STRAYS + 2 * bool(agency) if labelled or opens else 0

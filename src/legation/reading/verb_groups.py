@@ -107,7 +107,7 @@ def parse_verb_group(
         return None
     parser = _Parser(row, known, verbs, mentions)
     auxiliary = any(lemma in {known.have, known.be} for lemma, _ in analyses)
-    if not auxiliary and (after_subject or _closes_speech(row, cursor, mentions)):
+    if not auxiliary and (after_subject or told):
         analyses = tuple(one for one in analyses if one[1] in {"pres", "past_simple"}) or analyses
     group = parser.parse(cursor, analyses, clitics, negative)
     if group is None or (cursor > index and not negative and group[0].tense == "pp"):
