@@ -42,3 +42,33 @@ def test_offices_are_those_held_now(text: str, expected: set[tuple[str, str, str
 def test_relations_are_named_by_the_longest_phrase(words: str, label: str) -> None:
     found = records(f"La Grèce et la Norvège sont liées par un {words}.", "relation")
     assert [(one["label"], sorted(one["parties"])) for one in found] == [(label, ["GRC", "NOR"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Les garde-côtes grecs l'attendaient. Il y sera accueilli par leur commandant, l'amiral Nikos Pappas.",
+            {("Nikos Pappas", "service_chief", "GRC")},
+        ),
+        (
+            "L'armée norvégienne et son chef, le général Lars Dahl, ont reçu dix véhicules.",
+            {("Lars Dahl", "chief_of_defence", "NOR")},
+        ),
+        (
+            "La marine grecque, dont le chef, l'amiral Nikos Pappas, était présent, a reçu une frégate.",
+            {("Nikos Pappas", "service_chief", "GRC")},
+        ),
+        (
+            "À bord du Psara, leur commandant, le capitaine grec Nikos Pappas, a salué la ville.",
+            {("Nikos Pappas", "commander", "GRC")},
+        ),
+        ("La marine grecque a vu partir le ministre et son chef, Nikos Pappas.", set()),
+    ],
+)
+def test_a_possessive_tells_whose_post_it_is(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert {(one["person"], one["post"], one["country"]) for one in records(text, "office")} == expected
+
+
+def test_whom_an_envoy_serves_holds_no_post_by_that() -> None:
+    assert records("L'émissaire d'Emmanuel Durand, Lars Dahl, a atterri mardi.", "office") == []

@@ -316,9 +316,10 @@ def _free(reading: Reading, scan: Scan, words: Vocabulary, head: str, at: int) -
     """A complement that no lexicon knows: taken where it is capitalised (« ministre du Territoire ») and no name."""
     if head not in words.posts["takes"]["free"] or not scan.text[at : at + 1].isupper():
         return False
-    if scan.at(at, "capital", "state", "head", "rank", "courtesy"):
-        return False
     end = scan.word_end(at)
+    of_somebody = head in words.posts["takes"]["sent"] and scan.part(at, end) in words.shapes.given
+    if of_somebody or scan.at(at, "capital", "state", "head", "rank", "courtesy"):
+        return False
     acronym = end - at > 2 and scan.text[at:end].isupper()
     reading.fields.append(("agency",) if acronym else ("free",))
     reading.position = free_end(scan, words, scan.word_end(at), reading.states)

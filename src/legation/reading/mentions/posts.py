@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from legation.model.mentions import Post
 from legation.reading.mentions.complements import Reading, of_state, read_on, state_adjective
 from legation.reading.mentions.lexicon import Hit, Scan
+from legation.reading.mentions.owned import is_owned, owned
 from legation.reading.mentions.vocabulary import Vocabulary, vocabulary
 
 NEARBY, COLLEAGUES = 120, 300  # characters back to the post that another is told by
@@ -90,6 +91,9 @@ def _phrase(head: Hit, scan: Scan, words: Vocabulary, before: Sequence[PostPhras
     start, core, determiner, number, flags = left_edge(scan, head.start)
     if name in words.posts["led"] and determiner == "none" and not scan.ending(scan.back(core), "link_of"):
         return None
+    bare = not reading.fields and not reading.complement
+    if bare and is_owned(scan, words, determiner, start):
+        reading = owned(scan, words, name, start, reading.position) or reading
     posts = _posts(words, name, kind, reading)
     if name in words.posts["needs_post"] and not posts:
         return None
@@ -98,7 +102,7 @@ def _phrase(head: Hit, scan: Scan, words: Vocabulary, before: Sequence[PostPhras
     former = bool({"former", "future"} & flags) or bool({"former", "elect"} & reading.modifiers)
     return PostPhrase(
         start, core, reading.position, name, posts, tuple(reading.states), kind, determiner, number, former,
-        bare=not reading.fields and not reading.complement,
+        bare=bare,
     )  # fmt: skip
 
 
