@@ -1,6 +1,6 @@
 import pytest
 
-from legation.world import capital_of, place, places, state, state_of_capital, states
+from legation.world import capital_of, donor_rank, place, places, state, state_of_capital, states
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,7 @@ def test_every_capital_is_in_the_gazetteer() -> None:
         if all(found.country != one.iso for found in places(name))
     ]
     assert missing == []
+
+
+def test_of_two_states_the_one_that_gives_more_often_ranks_higher() -> None:
+    assert donor_rank("JPN") > donor_rank("IND") > donor_rank("KEN") == 0

@@ -152,7 +152,8 @@ class SumMention:
     """Money: `amount` in full units of `currency` (ISO 4217), `qualifier` of the codebook.
 
     `equivalent` marks a sum that tells another one in a second currency (« (environ 3,3 millions de dollars) »), `elided`
-    one whose currency stands only in a sum before it (« et 4 millions pour Ha Tinh »).
+    one whose currency stands only in a sum before it (« et 4 millions pour Ha Tinh »), `shared` one whose word for the
+    currency several states use (« couronnes », « francs CFA »), so that `currency` is the likeliest.
     """
 
     start: int
@@ -162,6 +163,7 @@ class SumMention:
     qualifier: str
     equivalent: bool = False
     elided: bool = False
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ Facts stand in YAML and CSV beside this file, each under a header that explains 
 `python -m legation.world.build` compiles them. Everything is read on first use.
 """
 
-from legation.world.atlas import capital_of, place, places, state, state_of_capital, states
+from legation.world.atlas import capital_of, donor_rank, place, places, state, state_of_capital, states
 from legation.world.chronicle import (
     all_events,
     all_foundings,
@@ -40,6 +40,7 @@ __all__ = [
     "anniversary",
     "anniversary_of",
     "capital_of",
+    "donor_rank",
     "edition",
     "edition_in",
     "event_names",

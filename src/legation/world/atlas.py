@@ -23,6 +23,11 @@ def state(iso: str) -> State | None:
     return next((one for one in states() if one.iso == iso), None)
 
 
+def donor_rank(party: str) -> int:
+    """How likely a state or organisation is to pay for another: 2 great donors, 1 other givers, 0 all else."""
+    return int(index()["donors"].get(party, 0))
+
+
 @lru_cache(maxsize=8192)
 def places(name: str) -> tuple[Place, ...]:
     """All places of this name, likeliest first; diacritics, case, spaces and hyphens do not matter. Empty: unknown."""

@@ -52,6 +52,8 @@ def make_index() -> Row:
     index["series"] = _read(HERE / "series.yaml")["series"]
     index["ties"] = _read(HERE / "ties.yaml")["ties"]
     index["foundings"] = _read(HERE / "foundings.yaml")["foundings"]
+    donors = _read(HERE / "donors.yaml")["donors"]
+    index["donors"] = {party: rank for rank, parties in donors.items() for party in parties}
     events = [row for path in sorted((HERE / "events").glob("*.yaml")) for row in _read(path)["events"]]
     index["events"] = sorted(events, key=lambda row: (row["date"], row["id"]))
     index["event_names"] = _event_names(index["events"])

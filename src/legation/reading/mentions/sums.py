@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
@@ -44,7 +44,35 @@ def _sum(found: Atoms, match: Match, language: Language) -> SumMention | None:
     elif "round" in slots and qualifier == "exact":
         qualifier = "about"
     currency = _currency(slots, language)
-    return SumMention(found.starts[first], found.ends[match.last - 1], float(amount), currency, qualifier)
+    shared = _shared(slots, currency, knowledge(language, "money"))
+    start, end = found.starts[first], found.ends[match.last - 1]
+    return SumMention(start, end, float(amount), currency, qualifier, shared=shared)
+
+
+def _shared(slots: Mapping[str, Any], currency: str, money: Mapping[str, Any]) -> bool:
+    """Whether the word for a currency leaves open which state's it is."""
+    untold = "plain" in slots and "nation" not in slots and currency not in money["fixed"]
+    return untold or currency in money["regional"]
+
+
+def currency_among(one: SumMention, states: Iterable[str | None], language: Language) -> str:
+    """The currency of a sum, where its word is shared that of the first of some states that has one of that name."""
+    if not one.shared:
+        return one.currency
+    data = knowledge(language, "money")
+    named = {one.currency, *data["pairs"].get(one.currency, {}).values()}
+    homes = (currency_of(state, language) for state in states if state)
+    return next((home for home in homes if home is not None and home in named), one.currency)
+
+
+def currency_of(state: str, language: Language) -> str | None:
+    """The money of a state; None where it is not known."""
+    return _homes(language).get(state)
+
+
+@lru_cache(maxsize=8)
+def _homes(language: Language) -> Mapping[str, str]:
+    return {state: code for code, states in knowledge(language, "money")["homes"].items() for state in states}
 
 
 def _amount(slots: Mapping[str, Any], language: Language) -> float:
@@ -82,7 +110,9 @@ def _elided(found: Atoms, sums: list[SumMention], language: Language) -> Iterato
             continue
         amount = number_of(match.slots["amount"], language)
         qualifier, first = qualifier_before(found, match.first, language)
-        yield SumMention(found.starts[first], end, float(amount), told[-1].currency, qualifier, elided=True)
+        yield SumMention(
+            found.starts[first], end, float(amount), told[-1].currency, qualifier, elided=True, shared=told[-1].shared
+        )
 
 
 def _within_reach(found: Atoms, end: int, place: int) -> bool:

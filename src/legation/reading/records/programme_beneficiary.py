@@ -4,30 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from legation import world
 from legation.model.mentions import PlaceMention, StateMention
 from legation.reading.circumstances import country_of
-from legation.reading.records.programme_actors import actor_at, is_body, state_in, verbs_of
-from legation.reading.records.programme_clues import Clue
+from legation.reading.records.programme_actors import actor_at, is_body, pair_of, state_in, verbs_of
+from legation.reading.records.programme_clues import Clue, names_side
 from legation.reading.records.programme_words import ProgrammeWords
 from legation.reading.understanding import Understanding
 
 
 def beneficiary(page: Understanding, clue: Clue, paying: str | None, words: ProgrammeWords) -> str | None:
     """The state or organisation that gains: the receiver, « à X », « au profit de X », where the work is done."""
-    for rule in (_by_receiving, _by_gain, _by_favour, _by_dative, _by_place, _by_goods):
-        state = rule(page, clue, paying, words)
+    for sure in (_by_receiving, _by_gain, by_favour, _by_dative):
+        state = sure(page, clue, paying, words)
         if state and state != paying:
+            return state
+    for likely in (_by_place, _by_goods):
+        state = likely(page, clue, paying, words)
+        if state and state != paying and (paying or not gives_rather(page, state)):
             return state
     return None
 
 
+def gives_rather(page: Understanding, state: str) -> bool:
+    """Whether a state gives more often than the other of the report's two."""
+    pair = pair_of(page)
+    return state in pair and any(world.donor_rank(other) < world.donor_rank(state) for other in pair)
+
+
 def _by_receiving(page: Understanding, clue: Clue, paying: str | None, words: ProgrammeWords) -> str | None:
-    """The subject of a verb of receiving or buying, where it is a state."""
+    """The subject of a verb of receiving, where it is a state."""
     for verb in verbs_of(page, clue):
         group = clue.sentence.chunks[verb.index].verb
         if group is None or group.voice == "pas" or is_body(clue, verb):
             continue
-        if words.has("receiving", group.lemma) or words.has("buying", group.lemma):
+        if words.has("receiving", group.lemma):
             state = state_in(verb.who.side)
             if state:
                 return state
@@ -44,8 +55,8 @@ def _by_gain(page: Understanding, clue: Clue, paying: str | None, words: Program
     return None
 
 
-def _by_favour(page: Understanding, clue: Clue, paying: str | None, words: ProgrammeWords) -> str | None:
-    """« au profit des pays de l'ASEAN », « destiné à l'armée malienne »."""
+def by_favour(page: Understanding, clue: Clue, paying: str | None, words: ProgrammeWords) -> str | None:
+    """Whom the means are for: « au profit des pays de l'ASEAN », « destiné à l'armée malienne »."""
     chunks = clue.sentence.chunks
     for at in range(clue.first, clue.last + 1):
         code = chunks[at].participle or chunks[at].code
@@ -66,17 +77,14 @@ def _by_dative(page: Understanding, clue: Clue, paying: str | None, words: Progr
             group.lemma in words.flows or words.has("donating", group.lemma) or words.has("pledging", group.lemma)
         ):
             continue
-        if words.has("buying", group.lemma):
-            seller = next(_behind_to(page, clue, verb.index), None)
-            return next((state for state in page.scene.pair if seller and state != seller), None)
         relative = _relative_to(page, clue, verb.index)
         if relative:
             return relative
-        for state in _behind_to(page, clue, verb.index):
+        for state in to_whom(page, clue, verb.index):
             if state != paying:
                 return state
         if "dative" in group.clitics:
-            return next((state for state in page.scene.pair if state != paying), None)
+            return next((state for state in pair_of(page) if state != paying), None)
     return None
 
 
@@ -90,13 +98,14 @@ def _relative_to(page: Understanding, clue: Clue, index: int) -> str | None:
     return None
 
 
-def _behind_to(page: Understanding, clue: Clue, index: int) -> Iterator[str]:
+def to_whom(page: Understanding, clue: Clue, index: int) -> Iterator[str]:
+    """The states behind « à » after a verb or noun, up to the next finite verb."""
     chunks = clue.sentence.chunks
     to = page.known.prepositions_of["a"]
     for at in range(index + 1, clue.last + 1):
         if chunks[at].verb is not None and chunks[at].verb.finite:  # type: ignore[union-attr]
             return
-        if chunks[at].code == "@A" and at and chunks[at - 1].code in to:
+        if names_side(chunks[at]) and chunks[at - 1].code in to:
             state = actor_at(page, clue, at)
             if state:
                 yield state
@@ -153,10 +162,10 @@ def teacher_and_taught(
             None,
         )
         taught = taught or told
-    taught = taught or next((state for state in page.scene.pair if paying and state != paying), None)
+    taught = taught or next((state for state in pair_of(page) if paying and state != paying), None)
     if paying and paying != taught:
         return paying, taught
     where = [one.mention.states[0] for one in chunks[clue.at : clue.last + 1]
              if isinstance(one.mention, StateMention) and one.mention.form == "name"]  # fmt: skip
-    other = [*where, *page.scene.pair]
+    other = [*where, *pair_of(page)]
     return next((state for state in other if taught and state != taught), None), taught

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from legation.model.mentions import DateMention, PlaceMention, SumMention
+from legation.model.mentions import PlaceMention, StateMention, SumMention
 from legation.reading.clauses import joins
 from legation.reading.grammar import Grammar
 from legation.reading.phrases import Chunk, Sentence
+from legation.reading.records.programme_clauses import takes_up
+from legation.reading.records.programme_support import sponsored, supported
+from legation.reading.records.programme_training import taught
 from legation.reading.records.programme_words import ProgrammeWords
 
-UNREAL = frozenset({"fut", "cond", "subj"})
 HARD = frozenset({";", ":"})
 HEAD_REACH = 12  # chunks before a sum within which the noun stands that it funds
 VERB_REACH = 16  # chunks around a sum within which the verb stands that gives it
-GOODS_REACH = 12  # chunks around a verb of giving within which the goods stand
+GOODS_REACH = 15  # chunks around a verb of giving within which the goods stand
+SOURCE_REACH = 16  # chunks behind a verb of receiving within which the giver stands
 TRADE_REACH = 9  # chunks around a sum within which a word of trade bars it
 
 
@@ -144,9 +147,22 @@ def _verb(sentence: Sentence, at: int, first: int, last: int, words: ProgrammeWo
     )
     for one in near:
         chunk = sentence.chunks[one]
-        if chunk.verb is not None and (chunk.verb.lemma in words.flows or chunk.verb.lemma in words.sets["trading"]):
+        if chunk.verb is not None and _moves_money(chunk.verb.lemma, words) and not _between(sentence, one, at):
+            return one
+        if one == at + 1 and words.verb("spending", chunk):
             return one
     return None
+
+
+def _between(sentence: Sentence, one: int, at: int) -> bool:
+    """Whether two other finite verbs, or one in another clause, stand between a verb and the sum."""
+    first, last = sorted((one, at))
+    between = [chunk for chunk in sentence.chunks[first + 1 : last] if chunk.finite]
+    return bool(between) and not sentence.chunks[one].finite
+
+
+def _moves_money(lemma: str, words: ProgrammeWords) -> bool:
+    return lemma in words.flows or words.has("trading", lemma) or words.has("costing", lemma)
 
 
 def _traded(sentence: Sentence, at: int, first: int, last: int, words: ProgrammeWords) -> bool:
@@ -203,73 +219,92 @@ def _given(sentence: Sentence, words: ProgrammeWords, known: Grammar) -> Iterato
         chunk = sentence.chunks[at]
         if at <= taken:
             continue
-        trained = _trained(sentence, at, words)
+        trained = taught(sentence, at, words)
         if trained is not None:
             first, last = clause_around(sentence, at, trained, words)
             taken = trained
             yield Clue(sentence, first, last, at, "training", label="training")
             continue
-        gives = words.verb("donating", chunk) or (
-            words.verb("receiving", chunk) and _from_somebody(sentence, at, known)
+        if words.noun("support", sentence, at) or words.verb("sponsoring", chunk):
+            first, last = clause_around(sentence, at, at, words)
+            told = supported if chunk.verb is None else sponsored
+            label = told(sentence, at, first, last, words, known)
+            if label:
+                taken = last
+                yield Clue(sentence, first, last, at, "support", label=label)
+                continue
+        gives = _gives(sentence, at, words) or (
+            words.verb("receiving", chunk) and _from_somebody(sentence, at, words, known)
         )
-        goods = _goods(sentence, at, words) if gives else _deal(sentence, at, words)
+        goods = _goods(sentence, at, words, known) if gives else _deal(sentence, at, words)
         if goods is not None:
             first, last = clause_around(sentence, min(at, goods), max(at, goods), words)
             last = _end_of_relative(sentence, at, max(at, goods), last, known)
             taken = goods
-            label = "aid" if words.has("relief", sentence.chunks[goods].code) else "equipment"
+            label = _label(sentence, at, goods, words)
             yield Clue(sentence, first, last, at, "goods", label=label)
 
 
-def _trained(sentence: Sentence, at: int, words: ProgrammeWords) -> int | None:
-    """Where those stand who are said to be taught: year by year, since a year, or with thanks."""
+def _gives(sentence: Sentence, at: int, words: ProgrammeWords) -> bool:
+    """Whether a verb gives or buys: by itself, in the present only, or with a noun of disposal."""
     chunk = sentence.chunks[at]
-    verb = chunk.verb
-    if verb is not None and (
-        verb.lemma not in words.sets["teaching"] or verb.polarity == "neg" or verb.tense in UNREAL
-    ):
-        return None
-    if verb is None and not words.has("lessons", chunk.code):
-        return None
-    if any(words.offers(sentence, near) for near in range(max(0, at - 3), at)):
-        return None
-    passive = verb is not None and (verb.voice == "pas" or verb.tense == "pp")
-    near = range(max(0, at - 8), at) if passive else range(at + 1, min(len(sentence.chunks), at + 8))
-    steady = any(words.has("steady", chunk.code) or _since(chunk) for chunk in sentence.chunks)
-    found = next((one for one in near if words.trainee(sentence, one)), None)
-    thanked = any(
-        words.verb("praise", chunk) or words.has("thanks_nouns", chunk.code) for chunk in sentence.chunks[:at]
-    )
-    return max(found, at) if found is not None and (steady or (thanked and verb is None)) else None
+    if words.verb("donating", chunk):
+        return True
+    if chunk.verb is None:
+        return False
+    if words.has("current", chunk.verb.lemma):
+        named = any(one.code == "@A" for one in sentence.chunks[max(0, at - 4) : at])
+        return named and chunk.verb.tense == "pres" and chunk.verb.voice == "act"
+    near = sentence.chunks[at + 1 : at + 4]
+    return words.has("placing", chunk.verb.lemma) and any(words.has("disposal", one.code) for one in near)
 
 
-def _from_somebody(sentence: Sentence, at: int, known: Grammar) -> bool:
-    """Whether a giver stands right behind a verb of receiving (« a reçu de la Norvège »)."""
+def _label(sentence: Sentence, at: int, goods: int, words: ProgrammeWords) -> str:
+    """The type of goods given: lent, aid, bursaries, else equipment."""
+    if words.verb("lending", sentence.chunks[at]):
+        return "loan"
+    if words.has("relief", sentence.chunks[goods].code):
+        return "aid"
+    return "training" if words.type_at(sentence, goods) == "training" else "equipment"
+
+
+def _from_somebody(sentence: Sentence, at: int, words: ProgrammeWords, known: Grammar) -> bool:
+    """Whether a giver stands behind a verb of receiving (« a reçu de la Norvège », « … de la part d'Oslo »)."""
+    return source(sentence, at, words, known) is not None
+
+
+def source(sentence: Sentence, at: int, words: ProgrammeWords, known: Grammar) -> int | None:
+    """Where the giver stands behind a verb of receiving: right behind it, or after a word that leads to givers."""
     chunks = sentence.chunks
-    near = range(at + 1, min(len(chunks) - 1, at + 4))
-    return any(chunks[one].code in known.prepositions_of["de"] and chunks[one + 1].code == "@A" for one in near)
-
-
-def _since(chunk: Chunk) -> bool:
-    return isinstance(chunk.mention, DateMention) and chunk.mention.kind == "since"
+    for one in range(at + 1, min(len(chunks) - 1, at + SOURCE_REACH)):
+        if chunks[one].finite:
+            return None
+        led = one < at + 4 or words.has("sources", chunks[one - 1].code)
+        if led and chunks[one].code in known.prepositions_of["de"] and chunks[one + 1].code == "@A":
+            return one + 1
+    return None
 
 
 def _end_of_relative(sentence: Sentence, at: int, reached: int, last: int, known: Grammar) -> int:
     """The last chunk of the clause: before the comma that closes a relative clause in which the giving is told."""
     chunks = sentence.chunks
-    if not any(chunk.word in known.relative for chunk in chunks[max(0, at - 4) : at]):
+    if not any(takes_up(chunks, one, known) for one in range(max(0, at - 4), at)):
         return last
     return next((near - 1 for near in range(reached + 1, last + 1) if chunks[near].word == ","), last)
 
 
-def _goods(sentence: Sentence, at: int, words: ProgrammeWords) -> int | None:
+def _goods(sentence: Sentence, at: int, words: ProgrammeWords, known: Grammar) -> int | None:
     """Where the goods of a verb of giving stand: behind it, or before it where it is a participle or passive."""
     verb = sentence.chunks[at].verb
     assert verb is not None
     if verb.polarity == "neg" or any(words.offers(sentence, near) for near in range(max(0, at - 3), at)):
         return None
+    if not verb.finite and any(
+        near.verb is not None and near.verb.polarity == "neg" for near in sentence.chunks[max(0, at - 7) : at]
+    ):
+        return None
     passive = verb.voice == "pas" or verb.tense == "pp"
-    if passive and words.has("trading", verb.lemma):
+    if passive and words.has("trading", verb.lemma) and not _with_sides(sentence, at, known):
         return None
     order = (
         range(at - 1, max(-1, at - GOODS_REACH), -1)
@@ -278,11 +313,28 @@ def _goods(sentence: Sentence, at: int, words: ProgrammeWords) -> int | None:
     )
     for near in order:
         chunk = sentence.chunks[near]
-        if chunk.code in HARD or (chunk.verb is not None and chunk.verb.finite):
+        if chunk.code in HARD or (
+            chunk.verb is not None and chunk.verb.finite and chunk.verb.lemma not in known.modals
+        ):
             return None
-        if words.noun("goods", sentence, near):
-            return near
+        if words.goods(sentence, near):
+            kept = any(words.noun("keepsakes", sentence, one) for one in range(max(0, near - 4), near))
+            return None if kept else near
     return None
+
+
+def _with_sides(sentence: Sentence, at: int, known: Grammar) -> bool:
+    """Whether it is told by whom or from whom something was bought (« achetés en octobre à Paris »)."""
+    chunks = sentence.chunks
+    leads = known.agent_prepositions.union(known.prepositions_of["a"])
+    near = range(at + 1, min(len(chunks) - 1, at + 5))
+    return any(chunks[one].word in leads and names_side(chunks[one + 1]) for one in near)
+
+
+def names_side(chunk: Chunk) -> bool:
+    """Whether a chunk names somebody: an actor, or a capital that stands for its state (« vendus à Athènes »)."""
+    capital = any(isinstance(one, StateMention) and one.form == "capital" for one in chunk.also)
+    return chunk.code == "@A" or (chunk.code == "@L" and capital)
 
 
 def _deal(sentence: Sentence, at: int, words: ProgrammeWords) -> int | None:
@@ -290,7 +342,7 @@ def _deal(sentence: Sentence, at: int, words: ProgrammeWords) -> int | None:
     if not words.has("deals", sentence.chunks[at].code) or words.offers(sentence, at):
         return None
     behind = range(at + 2, min(len(sentence.chunks), at + 10))
-    linked = any(chunk.code in words.sets["of"] for chunk in sentence.chunks[at + 1 : at + 4])
+    linked = any(chunk.code in words.sets["of"] for chunk in sentence.chunks[at + 1 : at + 9])
     goods = next((near for near in behind if linked and words.noun("goods", sentence, near)), None)
     if goods is None or words.has("solid_deals", sentence.chunks[at].code):
         return goods

@@ -17,8 +17,20 @@ from legation.reading.phrases import Chunk, Sentence
 Words = tuple[str, ...]
 TRAINEES = frozenset({"officer", "sailor", "airman", "force"})
 GROUP = re.compile(r"[()]")
-NOUN_TRIGGERS, VERB_TRIGGERS = ("thanked", "lessons", "deals"), ("teaching", "donating", "receiving")
-MAPS = frozenset({"types", "bodies", "heads", "giving"})
+NOUN_TRIGGERS = ("thanked", "lessons", "deals", "through", "loans")
+VERB_TRIGGERS = (
+    "teaching",
+    "donating",
+    "receiving",
+    "hosting",
+    "attending",
+    "praise",
+    "costing",
+    "placing",
+    "current",
+    "sponsoring",
+)
+MAPS = frozenset({"types", "bodies", "seats", "models", "heads", "giving"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +43,8 @@ class ProgrammeWords:
     heads: Mapping[str, tuple[tuple[Words, str], ...]]
     flows: Mapping[str, str]
     bodies: Mapping[str, str]
+    seats: Mapping[str, str]
+    models: re.Pattern[str]
     triggers: frozenset[str]
     openers: frozenset[str]
 
@@ -56,6 +70,10 @@ class ProgrammeWords:
         options = self.phrases[name]
         told = (*options.get(chunk.code, ()), *options.get(chunk.participle, ()))
         return bool(told) and any(sentence.says(words, at) for words in told)
+
+    def goods(self, sentence: Sentence, at: int) -> bool:
+        """Whether goods begin at a chunk: a noun for them, or the model of an arm (« 6 F-16 », « 180 K2 »)."""
+        return self.noun("goods", sentence, at) or self.models.fullmatch(sentence.chunks[at].code) is not None
 
     def head_at(self, sentence: Sentence, at: int) -> tuple[Words, str] | None:
         """The name of a programme that begins at a chunk, and the type that it shows."""
@@ -115,6 +133,8 @@ def programme_words(language: Language) -> ProgrammeWords:
         heads=_labelled(heads.items()),
         flows={verb: flow for flow, verbs in data["giving"].items() for verb in verbs},
         bodies={name.casefold(): label for label, names in data["bodies"].items() for name in names},
+        seats=dict(data["seats"]),
+        models=re.compile(data["models"]),
         triggers=frozenset(triggers.union(words[0] for words in heads)),
         openers=frozenset([words[0] for words in heads] + [code[0] for code in codes["thanked"]] + data["thanked"]),
     )

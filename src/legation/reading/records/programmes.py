@@ -8,11 +8,12 @@ from dataclasses import replace
 from legation.model.mentions import BodyMention, PlaceMention, StateMention
 from legation.reading.grammar import Grammar
 from legation.reading.mentions.ordinals import find_numbers
+from legation.reading.mentions.sums import currency_among
 from legation.reading.phrases import Sentence
-from legation.reading.records.programme_beneficiary import beneficiary, teacher_and_taught
 from legation.reading.records.programme_clues import Clue, clues
 from legation.reading.records.programme_flow import flow, reported, since
-from legation.reading.records.programme_funder import funder
+from legation.reading.records.programme_sides import Sides, sides
+from legation.reading.records.programme_trade import trading
 from legation.reading.records.programme_words import ProgrammeWords, programme_words
 from legation.reading.topics import find_topics
 from legation.reading.understanding import Draft, Understanding
@@ -28,6 +29,7 @@ BROAD = frozenset(
     }
 )  # fmt: skip
 GOES_ON = 6  # sentences within which a bare sum goes on with the programme told before
+DETERMINER = 12  # characters before a noun within which its determiner stands
 MANY = 100  # a number of projects is smaller
 Slots = Mapping[str, object]
 
@@ -72,30 +74,21 @@ def _same(one: Slots, other: Slots) -> bool:
 
 def _slots(page: Understanding, clue: Clue, words: ProgrammeWords, before: Slots) -> dict[str, object] | None:
     """The slots of a programme; None where it cannot be told who pays or gains."""
-    if clue.rule in {"name", "goods"} and _asked(clue, words):
+    if _asked(page, clue, words):
         return None
-    paying = funder(page, clue, words) or (_text(before.get("funder")) if clue.money and before else None)
-    gaining = beneficiary(page, clue, paying, words)
-    if clue.rule == "training":
-        paying, gaining = teacher_and_taught(page, clue, paying, words)
-    if clue.more and before:
-        paying = _text(before.get("funder")) or paying
-        gaining = gaining or _text(before.get("beneficiary"))
-    paying, gaining = _paired(page, paying, gaining, before)
-    if paying is None and gaining is None and clue.money is not None and _trading(clue, words):
-        gaining = page.scene.host
+    paying, gaining = sides(page, clue, words, before)
     if not (paying or gaining) or (paying == gaining) or not _concerns(page, paying, gaining):
         return None
     status = _status(clue, words, page.known)
-    label = _type(page, clue, words, before)
-    traded = label == "equipment" and _trading(clue, words)
+    traded = trading(clue, words)
+    label = "equipment" if traded else _type(page, clue, words, before)
     return {
         "type": label,
         "status": status,
-        "funder": None if traded else paying,
+        "funder": paying,
         "beneficiary": gaining,
         "implementers": _implementers(page, clue, paying),
-        **_money(clue),
+        **_money(page, clue, (paying, gaining)),
         "flow": flow(page, clue, words) if status is None and clue.rule in {"sum", "goods"} and not traded else None,
         "since": since(page, clue, words),
         "projects": _projects(page, clue, words),
@@ -104,34 +97,9 @@ def _slots(page: Understanding, clue: Clue, words: ProgrammeWords, before: Slots
     }
 
 
-def _text(value: object) -> str | None:
-    return value if isinstance(value, str) else None
-
-
-def _paired(
-    page: Understanding, paying: str | None, gaining: str | None, before: Slots
-) -> tuple[str | None, str | None]:
-    """The sides with what the report's two states and the programme told before add."""
-    pair = page.scene.pair
-    if paying is None and gaining is not None and gaining in pair:
-        paying = next((state for state in pair if state != gaining), None)
-    if paying is not None and gaining is None:
-        earlier = _text(before.get("beneficiary"))
-        gaining = earlier if earlier and earlier != paying else next((state for state in pair if state != paying), None)
-        if paying not in pair and page.scene.host in pair:
-            gaining = page.scene.host
-    return paying, gaining
-
-
 def _concerns(page: Understanding, paying: str | None, gaining: str | None) -> bool:
     """Whether one side is among those that the report is about."""
     return bool({paying, gaining} & set(page.scene.states[:4]))
-
-
-def _trading(clue: Clue, words: ProgrammeWords) -> bool:
-    near = range(max(clue.first, clue.at - 12), min(clue.last, clue.at + 6) + 1)
-    chunks = clue.sentence.chunks
-    return any(words.has("trading", chunks[at].code) or words.verb("trading", chunks[at]) for at in near)
 
 
 def _type(page: Understanding, clue: Clue, words: ProgrammeWords, before: Slots) -> str:
@@ -183,11 +151,12 @@ def _bare_more(clue: Clue, words: ProgrammeWords) -> bool:
     return clue.more or not any(words.noun("funding", clue.sentence, at) for at in range(clue.first, clue.at))
 
 
-def _money(clue: Clue) -> dict[str, object]:
+def _money(page: Understanding, clue: Clue, both: Sides) -> dict[str, object]:
     if clue.money is None or clue.money.amount is None:
         return {}
     amount = int(clue.money.amount) if float(clue.money.amount).is_integer() else clue.money.amount
-    return {"amount": amount, "currency": clue.money.currency, "qualifier": clue.money.qualifier}
+    currency = currency_among(clue.money, (*both, *page.scene.states), page.language)
+    return {"amount": amount, "currency": currency, "qualifier": clue.money.qualifier}
 
 
 def _status(clue: Clue, words: ProgrammeWords, known: Grammar) -> str | None:
@@ -198,6 +167,8 @@ def _status(clue: Clue, words: ProgrammeWords, known: Grammar) -> str | None:
     doubtful = any(verb.tense == "cond" for verb in verbs if verb.finite) and not reported(clue, known)
     if doubtful or any(words.has("weighing", verb.lemma) for verb in verbs):
         return "proposed"
+    if any(words.noun("weighed", clue.sentence, at) for at in range(clue.at + 1, clue.last + 1)):
+        return "proposed"
     if clue.rule == "name" and any(
         words.verb("weighing", chunk) for chunk in chunks if chunk.verb and chunk.verb.finite
     ):
@@ -206,10 +177,21 @@ def _status(clue: Clue, words: ProgrammeWords, known: Grammar) -> str | None:
     return "ongoing" if clue.rule == "name" and any(words.has("going_on", verb.lemma) for verb in told) else None
 
 
-def _asked(clue: Clue, words: ProgrammeWords) -> bool:
-    """Whether the goods are only asked for."""
+def _asked(page: Understanding, clue: Clue, words: ProgrammeWords) -> bool:
+    """Whether goods, or a programme that is not there yet, are only asked for."""
+    if clue.rule not in {"name", "goods"}:
+        return False
     before = clue.sentence.chunks[clue.first : clue.at + 1]
-    return any(words.verb("asking", chunk) for chunk in before)
+    if not any(words.verb("asking", chunk) for chunk in before):
+        return False
+    return clue.rule == "goods" or _indefinite(page, clue, words)
+
+
+def _indefinite(page: Understanding, clue: Clue, words: ProgrammeWords) -> bool:
+    """Whether the word before the programme's name makes it any programme (« un programme de formation »)."""
+    start = clue.sentence.chunks[clue.at].start
+    word = page.text[max(0, start - DETERMINER) : start].casefold().replace("’", "'").split()[-1:]
+    return not word or any(words.has("indefinite", one) for one in word)
 
 
 def _implementers(page: Understanding, clue: Clue, paying: str | None) -> tuple[str, ...]:

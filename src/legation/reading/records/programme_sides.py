@@ -1,0 +1,69 @@
+"""Who pays and who gains, together: by grammar, else by what the report, the currency and the states make likely."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from legation import world
+from legation.reading.mentions.sums import currency_of
+from legation.reading.records.programme_actors import pair_of, state_in
+from legation.reading.records.programme_beneficiary import beneficiary, teacher_and_taught
+from legation.reading.records.programme_clues import Clue
+from legation.reading.records.programme_funder import funder
+from legation.reading.records.programme_trade import buyer, trading
+from legation.reading.records.programme_words import ProgrammeWords
+from legation.reading.understanding import Understanding
+
+Sides = tuple[str | None, str | None]
+Slots = Mapping[str, object]
+
+
+def sides(page: Understanding, clue: Clue, words: ProgrammeWords, before: Slots) -> Sides:
+    """Who pays and who gains; None for whom it cannot be told. `before`: the programme told before, if any."""
+    if trading(clue, words):
+        return None, buyer(page, clue, words)
+    paying = funder(page, clue, words)
+    if paying is None and before and (clue.money or not _told(page, clue)):
+        paying = text(before.get("funder"))
+    gaining = beneficiary(page, clue, paying, words)
+    if clue.rule == "training":
+        paying, gaining = teacher_and_taught(page, clue, paying, words)
+    if clue.more and before:
+        paying = text(before.get("funder")) or paying
+        gaining = gaining or text(before.get("beneficiary"))
+    return _completed(page, clue, paying, gaining, text(before.get("beneficiary")))
+
+
+def text(value: object) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _told(page: Understanding, clue: Clue) -> bool:
+    """Whether the words of a clue name any state."""
+    return any(state_in(page.who(chunk.start).side) for chunk in clue.sentence.chunks[clue.first : clue.last + 1])
+
+
+def _completed(page: Understanding, clue: Clue, paying: str | None, gaining: str | None, earlier: str | None) -> Sides:
+    """The sides with what the report's two states and the programme told before add."""
+    pair = pair_of(page)
+    if paying is None and gaining is None and clue.rule != "name":
+        paying = likely_funder(page, clue)
+    if paying is None and gaining is not None and gaining in pair:
+        paying = next((state for state in pair if state != gaining), None)
+    if paying is not None and gaining is None:
+        other = next((state for state in pair if state != paying), None)
+        gaining = earlier if earlier and earlier != paying else other
+        if paying not in pair and page.scene.host in pair:
+            gaining = page.scene.host
+    return paying, gaining
+
+
+def likely_funder(page: Understanding, clue: Clue) -> str | None:
+    """Of the report's two states the one that gives more often, else the one in whose money the sum is told."""
+    pair = pair_of(page)
+    ranks = [world.donor_rank(state) for state in pair]
+    if len(set(ranks)) == 2:
+        return pair[ranks.index(max(ranks))]
+    money = clue.money.currency if clue.money else None
+    homes = [state for state in pair if money and currency_of(state, page.language) == money]
+    return homes[0] if len(homes) == 1 else None
