@@ -51,6 +51,7 @@ WEIGHT: dict[type, int] = {
 MINIMAL_REMARK = 4  # tokens between commas inside a verb group from which they may tell something
 REMARK = 7  # chunks that an adverbial has at most, its commas included
 ADJECTIVES = frozenset({"adjective", "compound"})
+SITES = frozenset({"site", "base", "airport", "port", "palace"})  # « l'hôpital de Nairobi » stands for no state
 
 
 class Chunk(NamedTuple):
@@ -347,6 +348,8 @@ class _Chunker:
         if not isinstance(mention, PlaceMention) or (index and self.row[index - 1].lower in self.known.locatives):
             return mention
         inside = self.inner.get(mention.start, ())
+        if mention.kind in SITES:
+            return mention
         seats = [
             one for one in inside if isinstance(one, StateMention) and one.form == "capital" and one.end == mention.end
         ]

@@ -233,7 +233,7 @@ def _given(sentence: Sentence, words: ProgrammeWords, known: Grammar) -> Iterato
                 taken = last
                 yield Clue(sentence, first, last, at, "support", label=label)
                 continue
-        gives = _gives(sentence, at, words) or (
+        gives = _gives(sentence, at, words, known) or (
             words.verb("receiving", chunk) and _from_somebody(sentence, at, words, known)
         )
         goods = _goods(sentence, at, words, known) if gives else _deal(sentence, at, words)
@@ -245,7 +245,7 @@ def _given(sentence: Sentence, words: ProgrammeWords, known: Grammar) -> Iterato
             yield Clue(sentence, first, last, at, "goods", label=label)
 
 
-def _gives(sentence: Sentence, at: int, words: ProgrammeWords) -> bool:
+def _gives(sentence: Sentence, at: int, words: ProgrammeWords, known: Grammar) -> bool:
     """Whether a verb gives or buys: by itself, in the present only, or with a noun of disposal."""
     chunk = sentence.chunks[at]
     if words.verb("donating", chunk):
@@ -253,7 +253,8 @@ def _gives(sentence: Sentence, at: int, words: ProgrammeWords) -> bool:
     if chunk.verb is None:
         return False
     if words.has("current", chunk.verb.lemma):
-        named = any(one.code == "@A" for one in sentence.chunks[max(0, at - 4) : at])
+        before = [one for one in sentence.chunks[max(0, at - 3) : at] if one.word != "," and one.word not in known.relative_subject]
+        named = bool(before) and before[-1].code == "@A"
         return named and chunk.verb.tense == "pres" and chunk.verb.voice == "act"
     near = sentence.chunks[at + 1 : at + 4]
     return words.has("placing", chunk.verb.lemma) and any(words.has("disposal", one.code) for one in near)

@@ -31,7 +31,7 @@ def sides(page: Understanding, clue: Clue, words: ProgrammeWords, before: Slots)
     if clue.more and before:
         paying = text(before.get("funder")) or paying
         gaining = gaining or text(before.get("beneficiary"))
-    return _completed(page, clue, paying, gaining, text(before.get("beneficiary")))
+    return _completed(page, clue, words, (paying, gaining), text(before.get("beneficiary")))
 
 
 def text(value: object) -> str | None:
@@ -43,10 +43,11 @@ def _told(page: Understanding, clue: Clue) -> bool:
     return any(state_in(page.who(chunk.start).side) for chunk in clue.sentence.chunks[clue.first : clue.last + 1])
 
 
-def _completed(page: Understanding, clue: Clue, paying: str | None, gaining: str | None, earlier: str | None) -> Sides:
+def _completed(page: Understanding, clue: Clue, words: ProgrammeWords, told: Sides, earlier: str | None) -> Sides:
     """The sides with what the report's two states and the programme told before add."""
     pair = pair_of(page)
-    if paying is None and gaining is None and clue.rule != "name":
+    paying, gaining = told
+    if paying is None and gaining is None and _means(clue, words):
         paying = likely_funder(page, clue)
     if paying is None and gaining is not None and gaining in pair:
         paying = next((state for state in pair if state != gaining), None)
@@ -56,6 +57,17 @@ def _completed(page: Understanding, clue: Clue, paying: str | None, gaining: str
         if paying not in pair and page.scene.host in pair:
             gaining = page.scene.host
     return paying, gaining
+
+
+def _means(clue: Clue, words: ProgrammeWords) -> bool:
+    """Whether the words tell of help or goods for sure, though not whose."""
+    if clue.rule != "sum":
+        return clue.rule != "name"
+    span = range(clue.first, clue.last + 1)
+    chunks = clue.sentence.chunks
+    return any(words.noun("support", clue.sentence, at) or words.verb("gifting", chunks[at]) for at in span) or any(
+        words.noun("goods", clue.sentence, at) or words.has("earmarked", chunks[at].code) for at in span
+    )
 
 
 def likely_funder(page: Understanding, clue: Clue) -> str | None:

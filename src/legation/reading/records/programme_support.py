@@ -44,12 +44,14 @@ def sponsored(sentence: Sentence, at: int, first: int, last: int, words: Program
     if found is None:
         return ""
     label = next((label for one in range(found, max(at, last) + 1) if (label := words.type_at(sentence, one))), "")
-    return label or "aid"
+    return label
 
 
-def _establishment(sentence: Sentence, at: int, words: ProgrammeWords) -> bool:
+def _establishment(sentence: Sentence, at: int, words: ProgrammeWords, *, site: bool = False) -> bool:
+    """Whether a body or a noun for an establishment, or where a site is meant a place, stands at a chunk."""
     chunk = sentence.chunks[at]
-    return isinstance(chunk.mention, BodyMention) or words.has("establishments", chunk.code)
+    kind = PlaceMention if site else BodyMention
+    return isinstance(chunk.mention, kind) or words.has("establishments", chunk.code)
 
 
 def _once_brought(sentence: Sentence, at: int, last: int, words: ProgrammeWords, known: Grammar) -> bool:
@@ -85,13 +87,14 @@ def _given_by(sentence: Sentence, at: int, last: int, known: Grammar) -> bool:
 
 
 def _type(sentence: Sentence, at: int, first: int, last: int, words: ProgrammeWords) -> str:
-    goods = any(words.noun("goods", sentence, one) for one in range(first, last + 1))
-    works = any(words.verb("works", sentence.chunks[one]) for one in range(first, last + 1))
-    if not goods and not works:
-        return ""
+    span, chunks = range(first, last + 1), sentence.chunks
+    goods = any(words.noun("goods", sentence, one) for one in span)
+    works = any(words.verb("works", chunks[one]) or words.has("building", chunks[one].code) for one in span)
     if words.noun("loans", sentence, at):
-        return "loan"
-    return "equipment" if goods else "aid"
+        return "loan" if goods or works else ""
+    if works and goods:
+        return "equipment"
+    return "aid" if works and any(_establishment(sentence, one, words, site=True) for one in span) else ""
 
 
 def _for_works(sentence: Sentence, at: int, last: int, words: ProgrammeWords, known: Grammar) -> bool:
@@ -100,7 +103,9 @@ def _for_works(sentence: Sentence, at: int, last: int, words: ProgrammeWords, kn
     for near in range(at + 1, min(last, at + WORKS_REACH)):
         if chunks[near - 1].code not in (*known.prepositions_of["a"], "pour"):
             continue
-        sited = any(isinstance(one.mention, PlaceMention) for one in chunks[near + 1 : near + 5])
-        if words.has("building", chunks[near].code) or (sited and words.has("renewal", chunks[near].code)):
+        works = words.has("building", chunks[near].code) or words.has("renewal", chunks[near].code)
+        if works and any(
+            _establishment(sentence, one, words, site=True) for one in range(near + 1, min(last, near + 4) + 1)
+        ):
             return True
     return False
