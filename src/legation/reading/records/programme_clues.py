@@ -253,11 +253,24 @@ def _gives(sentence: Sentence, at: int, words: ProgrammeWords, known: Grammar) -
     if chunk.verb is None:
         return False
     if words.has("current", chunk.verb.lemma):
-        before = [one for one in sentence.chunks[max(0, at - 3) : at] if one.word != "," and one.word not in known.relative_subject]
+        before = [
+            one
+            for one in sentence.chunks[max(0, at - 3) : at]
+            if one.word != "," and one.word not in known.relative_subject
+        ]
         named = bool(before) and before[-1].code == "@A"
         return named and chunk.verb.tense == "pres" and chunk.verb.voice == "act"
-    near = sentence.chunks[at + 1 : at + 4]
-    return words.has("placing", chunk.verb.lemma) and any(words.has("disposal", one.code) for one in near)
+    return words.has("placing", chunk.verb.lemma) and _at_disposal(sentence, at, words, known)
+
+
+def _at_disposal(sentence: Sentence, at: int, words: ProgrammeWords, known: Grammar) -> bool:
+    """Whether a noun of disposal follows, with whose it is (« à la disposition de l'armée kényane », « à sa disposition »)."""
+    chunks = sentence.chunks
+    for one in range(at + 1, min(len(chunks) - 2, at + 4)):
+        if words.has("disposal", chunks[one].code):
+            owned = chunks[one + 1].code in known.prepositions_of["de"] and chunks[one + 2].code == "@A"
+            return owned or chunks[one - 1].word in known.determiners
+    return False
 
 
 def _label(sentence: Sentence, at: int, goods: int, words: ProgrammeWords) -> str:
