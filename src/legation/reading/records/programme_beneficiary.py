@@ -19,7 +19,7 @@ def beneficiary(page: Understanding, clue: Clue, paying: str | None, words: Prog
         state = sure(page, clue, paying, words)
         if state and state != paying:
             return state
-    for likely in (_by_place, _by_goods):
+    for likely in (_by_place, _by_noun, _by_goods):
         state = likely(page, clue, paying, words)
         if state and state != paying and (paying or not gives_rather(page, state)):
             return state
@@ -124,6 +124,18 @@ def _by_place(page: Understanding, clue: Clue, paying: str | None, words: Progra
         named = chunks[at].mention
         if isinstance(named, StateMention) and named.form == "name" and chunks[at - 1].code in to:
             return state_in(named.states)
+    return None
+
+
+def _by_noun(page: Understanding, clue: Clue, paying: str | None, words: ProgrammeWords) -> str | None:
+    """« une aide de 12 millions d'euros aux forces mauritaniennes »: whom « à » names behind the sum."""
+    chunks = clue.sentence.chunks
+    to = page.known.prepositions_of["a"]
+    for at in range(clue.at + 1, min(clue.last, clue.at + 6)):
+        if clue.money is None or chunks[at].verb is not None:
+            return None
+        if chunks[at].code in to and chunks[at + 1].code == "@A":
+            return actor_at(page, clue, at + 1)
     return None
 
 

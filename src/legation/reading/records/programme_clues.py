@@ -211,7 +211,7 @@ def _given(sentence: Sentence, words: ProgrammeWords, known: Grammar) -> Iterato
     taken = -1
     nouns = [
         at
-        for name in ("lessons", "deals")
+        for name in ("lessons", "deals", "support")
         for code in words.sets[name] & sentence.names
         for at in sentence.places[code]
     ]

@@ -62,12 +62,19 @@ def _completed(page: Understanding, clue: Clue, words: ProgrammeWords, told: Sid
 def _means(clue: Clue, words: ProgrammeWords) -> bool:
     """Whether the words tell of help or goods for sure, though not whose."""
     if clue.rule != "sum":
-        return clue.rule != "name"
+        own = clue.sentence.chunks[clue.at]
+        return clue.rule != "goods" or own.verb is not None or words.has("gifting", own.code) or _counted(clue, words)
     span = range(clue.first, clue.last + 1)
     chunks = clue.sentence.chunks
     return any(words.noun("support", clue.sentence, at) or words.verb("gifting", chunks[at]) for at in span) or any(
         words.noun("goods", clue.sentence, at) or words.has("earmarked", chunks[at].code) for at in span
     )
+
+
+def _counted(clue: Clue, words: ProgrammeWords) -> bool:
+    """Whether it is told how many of the goods there are (« la cession de 25 véhicules »)."""
+    behind = clue.sentence.chunks[clue.at + 1 : clue.last + 1]
+    return any(words.has("counts", one.code) or one.code.isdigit() for one in behind)
 
 
 def likely_funder(page: Understanding, clue: Clue) -> str | None:

@@ -11,7 +11,7 @@ from legation.reading.records.programme_words import ProgrammeWords
 
 ADJECTIVES = frozenset({"adjective", "compound"})
 LASTING = frozenset({"pres", "imperf", "past"})
-REACH = 9  # chunks around a verb of support within which the establishment stands
+REACH = 14  # chunks around a verb of support within which the establishment stands
 WORKS_REACH = 9  # chunks behind a noun of support within which the works stand that one gives thanks for
 
 
