@@ -116,6 +116,13 @@ NOT_TOLD = [
     "L'attaque a coûté 3 millions d'euros à l'État kényan.",
     "La Norvège dispose d'un fonds souverain de 1.600 milliards de dollars.",
     "Trois officiers kényans ont suivi en mai une formation à Oslo.",
+    "La Norvège va consacrer 10 milliards d'euros à la modernisation de son armée.",
+    "Le marché mondial des drones est estimé à 30 milliards de dollars.",
+    "Le gazoduc, d'un coût de 13 milliards de dollars, reliera Mombasa à Nairobi.",
+    "L'Union européenne a adopté un plan de 800 milliards d'euros.",
+    "La Norvège a mis un avion à disposition pour évacuer ses ressortissants.",
+    "Le prix d'un drone de ce type est d'environ 5 millions de dollars.",
+    "Le ministre kényan a remercié la Norvège pour son appui à la construction de la paix.",
     "M. Odinga a salué l'appui norvégien à la montée en gamme de ses forces.",
 ]
 

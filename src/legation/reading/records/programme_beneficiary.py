@@ -14,16 +14,21 @@ from legation.reading.understanding import Understanding
 
 
 def beneficiary(page: Understanding, clue: Clue, paying: str | None, words: ProgrammeWords) -> str | None:
-    """The state or organisation that gains: the receiver, « à X », « au profit de X », where the work is done."""
-    for sure in (_by_receiving, _by_gain, by_favour, _by_dative):
-        state = sure(page, clue, paying, words)
-        if state and state != paying:
-            return state
+    """The state that gains: who is told to, else whose land, men or ships the means go to."""
+    told = told_beneficiary(page, clue, paying, words)
+    if told:
+        return told
     for likely in (_by_place, _by_noun, _by_goods):
         state = likely(page, clue, paying, words)
         if state and state != paying and (paying or not gives_rather(page, state)):
             return state
     return None
+
+
+def told_beneficiary(page: Understanding, clue: Clue, paying: str | None, words: ProgrammeWords) -> str | None:
+    """The state or organisation that is told to gain: the receiver, « à X », « au profit de X »."""
+    found = (sure(page, clue, paying, words) for sure in (_by_receiving, _by_gain, by_favour, _by_dative))
+    return next((state for state in found if state and state != paying), None)
 
 
 def gives_rather(page: Understanding, state: str) -> bool:

@@ -20,7 +20,7 @@ def funder(page: Understanding, clue: Clue, words: ProgrammeWords) -> str | None
 
     What only makes it likely (who announces, whose agency it is) does not outweigh that the other state gives more often.
     """
-    for sure in (_by_agent, _by_title, _by_source, _by_thanks, _by_adjective, _by_giving):
+    for sure in (_by_agent, _by_noun_agent, _by_title, _by_source, _by_thanks, _by_adjective, _by_giving):
         state = sure(page, clue, words)
         if state:
             return state
@@ -49,6 +49,19 @@ def _by_agent(page: Understanding, clue: Clue, words: ProgrammeWords) -> str | N
         for at in range(verb.index + 1, min(len(clue.sentence.chunks), verb.index + 4)):
             if clue.sentence.chunks[at].word in page.known.agent_prepositions:
                 return giver_at(page, clue, at + 1)
+    return None
+
+
+def _by_noun_agent(page: Understanding, clue: Clue, words: ProgrammeWords) -> str | None:
+    """« le don de cinq radars par le Japon », « son financement par l'Union européenne »."""
+    chunks = clue.sentence.chunks
+    for at in range(clue.first, clue.last):
+        if words.noun("support", clue.sentence, at):
+            for near in range(at + 1, min(clue.last, at + 8)):
+                if chunks[near].verb is not None:
+                    break
+                if chunks[near].word in page.known.agent_prepositions:
+                    return giver_at(page, clue, near + 1)
     return None
 
 

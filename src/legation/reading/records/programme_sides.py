@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from legation import world
+from legation.model.mentions import RoleMention, StateMention
 from legation.reading.mentions.sums import currency_of
-from legation.reading.records.programme_actors import pair_of, state_in
-from legation.reading.records.programme_beneficiary import beneficiary, teacher_and_taught
+from legation.reading.records.programme_actors import pair_of, state_in, verbs_of
+from legation.reading.records.programme_beneficiary import beneficiary, teacher_and_taught, told_beneficiary
 from legation.reading.records.programme_clues import Clue
 from legation.reading.records.programme_funder import funder
 from legation.reading.records.programme_trade import buyer, trading
@@ -47,7 +48,13 @@ def _completed(page: Understanding, clue: Clue, words: ProgrammeWords, told: Sid
     """The sides with what the report's two states and the programme told before add."""
     pair = pair_of(page)
     paying, gaining = told
-    if paying is None and gaining is None and _means(clue, words):
+    if paying is not None and gaining is None and (_far_off(page, clue, paying) or _for_itself(page, clue, paying)):
+        return None, None
+    if paying is None and clue.rule != "name":
+        told_so = told_beneficiary(page, clue, None, words) is not None
+        if _given_by_another(page, clue, words) or not (told_so or _means(clue, words)):
+            return None, None
+    if paying is None and gaining is None and clue.rule != "name":
         paying = likely_funder(page, clue)
     if paying is None and gaining is not None and gaining in pair:
         paying = next((state for state in pair if state != gaining), None)
@@ -59,6 +66,40 @@ def _completed(page: Understanding, clue: Clue, words: ProgrammeWords, told: Sid
     return paying, gaining
 
 
+def _far_off(page: Understanding, clue: Clue, paying: str) -> bool:
+    """Whether an organisation that the report is not about pays nobody who is told (« le plan de 800 milliards de l'UE »)."""
+    after = clue.sentence.chunks[clue.at : clue.last + 1]
+    to = page.known.prepositions_of["a"]
+    addressed = any(chunk.code in to for chunk in after)
+    return state_in((paying,)) is None and paying not in page.scene.states[:2] and not addressed
+
+
+def _for_itself(page: Understanding, clue: Clue, paying: str) -> bool:
+    """Whether the means are for the payer's own (« consacrera 100 milliards à son armée »)."""
+    if clue.money is None:
+        return False
+    chunks = clue.sentence.chunks
+    for at in range(clue.at + 1, clue.last + 1):
+        mention = chunks[at].mention
+        if isinstance(mention, StateMention) or (
+            isinstance(mention, RoleMention) and (mention.possessive or mention.state)
+        ):
+            own = state_in(page.who(chunks[at].start).side) == paying
+            return own and chunks[at - 1].word not in page.known.agent_prepositions
+    return False
+
+
+def _given_by_another(page: Understanding, clue: Clue, words: ProgrammeWords) -> bool:
+    """Whether somebody whose state is not known, or a firm, does the giving (« la Commission a proposé »)."""
+    for verb in verbs_of(page, clue):
+        group = clue.sentence.chunks[verb.index].verb
+        if group is None or not group.finite or group.voice == "pas" or not words.has("gifting", group.lemma):
+            continue
+        unknown = verb.subject.index is None and not verb.who.side
+        return unknown and verb.index > clue.first and clue.sentence.chunks[verb.index - 1].code != "@M"
+    return False
+
+
 def _means(clue: Clue, words: ProgrammeWords) -> bool:
     """Whether the words tell of help or goods for sure, though not whose."""
     if clue.rule != "sum":
@@ -66,8 +107,16 @@ def _means(clue: Clue, words: ProgrammeWords) -> bool:
         return clue.rule != "goods" or own.verb is not None or words.has("gifting", own.code) or _counted(clue, words)
     span = range(clue.first, clue.last + 1)
     chunks = clue.sentence.chunks
-    return any(words.noun("support", clue.sentence, at) or words.verb("gifting", chunks[at]) for at in span) or any(
-        words.noun("goods", clue.sentence, at) or words.has("earmarked", chunks[at].code) for at in span
+    return any(
+        words.noun("support", clue.sentence, at)
+        or words.noun("loans", clue.sentence, at)
+        or words.verb("gifting", chunks[at])
+        for at in span
+    ) or any(
+        words.type_at(clue.sentence, at)
+        or words.noun("goods", clue.sentence, at)
+        or words.has("earmarked", chunks[at].code)
+        for at in span
     )
 
 
