@@ -29,7 +29,6 @@ BROAD = frozenset(
     }
 )  # fmt: skip
 GOES_ON = 6  # sentences within which a bare sum goes on with the programme told before
-DETERMINER = 12  # characters before a noun within which its determiner stands
 MANY = 100  # a number of projects is smaller
 Slots = Mapping[str, object]
 
@@ -74,7 +73,7 @@ def _same(one: Slots, other: Slots) -> bool:
 
 def _slots(page: Understanding, clue: Clue, words: ProgrammeWords, before: Slots) -> dict[str, object] | None:
     """The slots of a programme; None where it cannot be told who pays or gains."""
-    if _asked(page, clue, words):
+    if _asked(clue, words):
         return None
     paying, gaining = sides(page, clue, words, before)
     if not (paying or gaining) or (paying == gaining) or not _concerns(page, paying, gaining):
@@ -177,21 +176,10 @@ def _status(clue: Clue, words: ProgrammeWords, known: Grammar) -> str | None:
     return "ongoing" if clue.rule == "name" and any(words.has("going_on", verb.lemma) for verb in told) else None
 
 
-def _asked(page: Understanding, clue: Clue, words: ProgrammeWords) -> bool:
-    """Whether goods, or a programme that is not there yet, are only asked for."""
-    if clue.rule not in {"name", "goods"}:
-        return False
+def _asked(clue: Clue, words: ProgrammeWords) -> bool:
+    """Whether goods, or a programme by its name, are only asked for."""
     before = clue.sentence.chunks[clue.first : clue.at + 1]
-    if not any(words.verb("asking", chunk) for chunk in before):
-        return False
-    return clue.rule == "goods" or _indefinite(page, clue, words)
-
-
-def _indefinite(page: Understanding, clue: Clue, words: ProgrammeWords) -> bool:
-    """Whether the word before the programme's name makes it any programme (« un programme de formation »)."""
-    start = clue.sentence.chunks[clue.at].start
-    word = page.text[max(0, start - DETERMINER) : start].casefold().replace("’", "'").split()[-1:]
-    return not word or any(words.has("indefinite", one) for one in word)
+    return clue.rule in {"name", "goods"} and any(words.verb("asking", chunk) for chunk in before)
 
 
 def _implementers(page: Understanding, clue: Clue, paying: str | None) -> tuple[str, ...]:
