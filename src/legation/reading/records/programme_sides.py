@@ -115,7 +115,7 @@ def _means(clue: Clue, words: ProgrammeWords) -> bool:
     ) or any(
         words.type_at(clue.sentence, at)
         or words.noun("goods", clue.sentence, at)
-        or words.has("earmarked", chunks[at].code)
+        or any(words.has(name, chunks[at].code) for name in ("earmarked", "building", "establishments"))
         for at in span
     )
 
