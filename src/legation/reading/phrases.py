@@ -345,11 +345,10 @@ class _Chunker:
 
     def _seat(self, index: int, mention: Mention) -> Mention:
         """The state that a capital stands for, where no word of place governs it (« Oslo a promis », not « à Oslo »)."""
-        if not isinstance(mention, PlaceMention) or (index and self.row[index - 1].lower in self.known.locatives):
+        governed = index and self.row[index - 1].lower in self.known.locatives
+        if governed or not isinstance(mention, PlaceMention) or mention.kind in SITES:
             return mention
         inside = self.inner.get(mention.start, ())
-        if mention.kind in SITES:
-            return mention
         seats = [
             one for one in inside if isinstance(one, StateMention) and one.form == "capital" and one.end == mention.end
         ]
