@@ -86,6 +86,26 @@ TOLD: list[tuple[str, dict[str, Any]]] = [
         {"type": "exercise", "name": "Méduse 10", "place": "Mombasa"},
     ),
     (
+        "Des soldats norvégiens et kényans se retrouveront en juin à Mombasa pour des manœuvres baptisées Keris Woomera.",
+        {"type": "exercise", "name": "Keris Woomera", "date": "2024-06", "place": "Mombasa"},
+    ),
+    (
+        "Deux mille soldats prendront part, du 25 mai au 7 juin, à Trident Savane, vaste manœuvre de l'Otan au Kenya.",
+        {"type": "exercise", "name": "Trident Savane", "until": "2024-06-07", "country": "KEN"},
+    ),
+    (
+        "Les deux pays préparent l'exercice conjoint Dragon d'or 2025, prévu du 20 au 28 mai.",
+        {"type": "exercise", "name": "Dragon d'or 2025", "status": "planned", "date": "2024-05-20"},
+    ),
+    (
+        "Ils ont arrêté un programme de vingt actions, parmi lesquelles l'escale, en avril, de la frégate Nordkapp à Mombasa.",
+        {"type": "port_call", "status": "planned", "date": "2025-04", "place": "Mombasa"},
+    ),
+    (
+        "La veille, M. Odinga avait visité le chantier naval de Bergen, théâtre d'une grève en avril 2022.",
+        {"type": "site_visit", "place": "chantier naval de Bergen", "date": "2024-05-13"},
+    ),
+    (
         "La Norvège a rendu lundi au Kenya la seule base qu'elle occupait.",
         {"type": "handover", "date": "2024-05-13"},
     ),

@@ -15,7 +15,7 @@ from legation.reading.records.activity_merge import add
 from legation.reading.records.activity_name import name_before, name_of, named_before, title_of
 from legation.reading.records.activity_sides import parties, states_at, subject_states, troops_and_host
 from legation.reading.records.activity_telling import Telling, telling
-from legation.reading.records.activity_when import ahead, days_of, of_stay, period
+from legation.reading.records.activity_when import ahead, days_of, of_place, of_stay, period
 from legation.reading.records.activity_where import spot_of
 from legation.reading.records.activity_words import ActivityWords, activity_words
 from legation.reading.records.moods import mood_of
@@ -78,8 +78,9 @@ def _draft(page: Understanding, one: Telling, words: ActivityWords) -> Draft:
     date, until = period(page, one, words)
     if one.mood.status == "planned" and one.mood.tense not in {"pqp", "imperf"}:
         date, until = ahead(page, one, date), ahead(page, one, until)
-    spot = spot_of(page, one, words)
+        until = None if date and until and until < date else until
     named = _name(page, one, words)
+    spot = spot_of(page, one, words, named)
     status = _status(page, one, date, until, words)
     if (
         status is None
@@ -177,7 +178,7 @@ def _by_tense(
         return "proposed"
     if one.mood.tense == "pqp" and (not date or len(date) < 10) and one.type not in RITUAL:
         return "cited"
-    within = one.sentence.chunks[one.hit.last + 1 : one.reach_end + 1] if one.tail else ()
+    within = one.sentence.chunks[one.hit.last + 1 : one.reach_end + 1] if one.tail and not of_place(page, one) else ()
     governor = one.sentence.chunks[one.mood.governor].verb if one.mood.governor is not None else None
     verbs = [governor, *(chunk.verb for chunk in within)]
     lasting = any(verb is not None and verb.tense == "pres" and words.has("lasting", verb.lemma) for verb in verbs)
@@ -260,7 +261,8 @@ def _units(page: Understanding, one: Telling, words: ActivityWords) -> tuple[str
     units = [
         chunk.mention.name
         for chunk in inside
-        if isinstance(chunk.mention, UnitMention) and chunk.mention.kind == "unit"
+        if isinstance(chunk.mention, UnitMention)
+        and (chunk.mention.kind == "unit" or (one.type == "site_visit" and chunk.mention.kind == "ship"))
     ]
     return tuple(dict.fromkeys(units)) if one.type in {"site_visit", "deployment"} else ()
 

@@ -182,7 +182,8 @@ def _takes_place(page: Understanding, one: Telling, words: ActivityWords) -> boo
     verb = one.sentence.chunks[one.mood.governor].verb if one.mood.governor is not None else None
     if verb is None or not words.has("happening", verb.lemma):
         return False
-    return any(period(page, one, words)) or spot_of(page, one, words) is not None
+    behind = one.sentence.chunks[(one.mood.governor or 0) + 1 : one.last + 1]
+    return any(period(page, one, words)) or any(chunk.word in page.known.prepositions for chunk in behind)
 
 
 def _of_other(page: Understanding, one: Telling, words: ActivityWords) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from legation.model.mentions import BodyMention, DateMention, UnitMention
+from legation.model.mentions import BodyMention, DateMention, PlaceMention, UnitMention
 from legation.reading.phrases import Chunk, Sentence
 from legation.reading.records.activity_telling import Telling, dangles, telling
 from legation.reading.records.activity_words import ActivityWords
@@ -49,7 +49,9 @@ def name_of(page: Understanding, sentence: Sentence, index: int, words: Activity
         if bare and _capital(page, sentence, at, words):
             return _run(page, sentence, at), at
         bare = bare and (
-            chunk.code == "@S" or (bool(chunk.word) and chunk.word.isalpha() and not _joins(page, chunk.word))
+            chunk.code == "@S"
+            or (chunk.verb is not None and words.has("baptising", chunk.verb.lemma))
+            or (bool(chunk.word) and chunk.word.isalpha() and not _joins(page, chunk.word))
         )
     return None
 
@@ -66,13 +68,33 @@ def named_before(page: Understanding, one: Telling, words: ActivityWords) -> Tel
 
 
 def name_before(page: Understanding, sentence: Sentence, index: int, words: ActivityWords) -> tuple[str, int] | None:
-    """The name that a participle before the noun gives it (« Baptisé « X », l'exercice … »)."""
+    """The name before the noun: given by a participle (« Baptisé « X », l'exercice … »), or with the noun beside it."""
+    apposed = _apposed(page, sentence, index, words)
+    if apposed is not None:
+        return apposed
     for at in range(max(0, index - NAME_REACH), index):
         verb = sentence.chunks[at].verb
         if verb is not None and words.has("baptising", verb.lemma):
             return next((found for near in range(at + 1, index) if sentence.chunks[near].word in OPENERS
                          and (found := _enclosed(page, sentence, near)) is not None), None)  # fmt: skip
     return None
+
+
+def _apposed(page: Understanding, sentence: Sentence, index: int, words: ActivityWords) -> tuple[str, int] | None:
+    """« à Trident Juncture, vaste manœuvre de »: capitalised words, a comma, and the noun with at most an adjective."""
+    chunks = sentence.chunks
+    comma = next((at for at in range(index - 1, max(0, index - 4), -1) if chunks[at].word == ","), None)
+    if comma is None or any(chunk.mention is not None or chunk.verb is not None for chunk in chunks[comma:index]):
+        return None
+    at = comma - 1
+    place = isinstance(chunks[at].mention, PlaceMention) and " " in page.text[chunks[at].start : chunks[at].end]
+    if not place and not (chunks[at].mention is None and _capital(page, sentence, at, words)):
+        return None
+    begin = at
+    while begin > 0 and chunks[begin - 1].mention is None and page.text[chunks[begin - 1].start].isupper():
+        begin -= 1
+    known = isinstance(chunks[at].mention, PlaceMention) and getattr(chunks[at].mention, "country", None)
+    return None if known or begin == 0 else (page.text[chunks[begin].start : chunks[at].end], begin)
 
 
 def _joins(page: Understanding, word: str) -> bool:
@@ -92,9 +114,18 @@ def _run(page: Understanding, sentence: Sentence, at: int) -> str:
         following = sentence.chunks[end + 1]
         written = page.text[following.start : following.end]
         if not (following.word and (written[:1].isupper() or written.isdigit())):
-            break
+            if not _numbered(page, sentence, end + 1):
+                break
+            end += 1
         end += 1
     return " ".join(page.text[sentence.chunks[at].start : sentence.chunks[end].end].split())
+
+
+def _numbered(page: Understanding, sentence: Sentence, at: int) -> bool:
+    """Whether a small word, a noun and a number go on with a name (« Dragon d'or 2025 »)."""
+    chunks = sentence.chunks[at : at + 3]
+    numbered = len(chunks) == 3 and page.text[chunks[2].start : chunks[2].end].isdigit()
+    return numbered and chunks[0].code in page.known.prepositions_of["de"] and chunks[1].word.isalpha()
 
 
 def _verb_inside(page: Understanding, chunk: Chunk) -> bool:

@@ -9,6 +9,8 @@ from legation.reading.phrases import Sentence
 from legation.reading.records.moods import HARD, Mood, after_relative, aside, opens
 from legation.reading.understanding import Understanding
 
+QUOTED = frozenset('«"“')
+
 
 @dataclass(frozen=True, slots=True)
 class Telling:
@@ -109,6 +111,8 @@ def _ends_clause(page: Understanding, sentence: Sentence, at: int, inner: set[in
     chunk = sentence.chunks[at]
     if chunk.code in HARD or opens(page, sentence, at):
         return True
+    if at and sentence.chunks[at - 1].word in QUOTED and page.text[chunk.start].isupper():
+        return False
     if chunk.verb is None or at in inner or chunk.verb.tense in {"pp", "prespart"}:
         return False
     return not aside(page, sentence, at)

@@ -9,6 +9,7 @@ from legation import world
 from legation.model.mentions import DateMention
 from legation.reading.records.activity_telling import Telling, finite
 from legation.reading.records.activity_words import ActivityWords
+from legation.reading.records.cues import cues
 from legation.reading.records.moods import HARD
 from legation.reading.understanding import Day, Understanding
 
@@ -27,6 +28,8 @@ def distance(page: Understanding, one: Telling, at: int, words: ActivityWords) -
         return None
     if not one.noun and _of_other(one, at):
         return None
+    if one.last < at <= one.reach_end and of_place(page, one):
+        return None
     if one.first <= at <= one.reach_end:
         return at - one.hit.last if at > one.hit.last else one.hit.index - at + (1 if one.noun else LEFT)
     chunks = one.sentence.chunks
@@ -38,6 +41,12 @@ def distance(page: Understanding, one: Telling, at: int, words: ActivityWords) -
     if not any(finite(chunk.verb) or chunk.code in HARD for chunk in chunks[:at]) or _antecedent(page, one, at):
         return one.hit.index - at + BEFORE if not _of_participle(one, at) else None
     return None
+
+
+def of_place(page: Understanding, one: Telling) -> bool:
+    """Whether the relative behind the clause tells of a place (« dans un salon, où se tient … »)."""
+    where = cues(page.language).sets["where"]
+    return any(chunk.word in where for chunk in one.sentence.chunks[one.last + 1 : one.last + 3])
 
 
 def describes(one: Telling) -> bool:
@@ -159,11 +168,29 @@ def _days(page: Understanding, one: Telling, words: ActivityWords) -> list[tuple
             continue
         for mention in (one.sentence.chunks[at].mention, *one.sentence.chunks[at].also):
             day = page.days.get(mention.start) if isinstance(mention, DateMention) else None
-            if day is None or day.mention.kind not in _kinds(one) or _of_noun(page, one, at, day):
+            if (
+                day is None
+                or day.mention.kind not in _kinds(one)
+                or _of_noun(page, one, at, day)
+                or _of_apposed(page, one, at, day)
+            ):
                 continue
             if day.date or day.until:
                 ranked.append((cost, at, day))
     return [(at, day) for _, at, day in sorted(ranked, key=lambda entry: (entry[0], entry[1]))][:3]
+
+
+def _of_apposed(page: Understanding, one: Telling, at: int, day: Day) -> bool:
+    """Whether a month or year dates a noun beside a place (« à X, théâtre des combats en février 2022 »)."""
+    chunks, known = one.sentence.chunks, page.known
+    if at <= one.hit.last or len(day.date or day.until or "") == 10:
+        return False
+    comma = next((near for near in range(at - 1, one.hit.last, -1) if chunks[near].word == ","), None)
+    if comma is None or chunks[comma - 1].mention is None:
+        return False
+    noun = chunks[comma + 1]
+    linking = {noun.word, noun.code} & (known.prepositions | known.relative | known.coordinate | known.adverbs)
+    return noun.mention is None and noun.verb is None and noun.word.isalpha() and not linking
 
 
 def _of_noun(page: Understanding, one: Telling, at: int, day: Day) -> bool:

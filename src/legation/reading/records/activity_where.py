@@ -14,11 +14,16 @@ LOOK_BACK = 2  # sentences within which a pronoun stands for a place
 SPOT_REACH, CALL_REACH = 22, 12  # chunks from which a place, a port belongs to something else
 
 
-def spot_of(page: Understanding, one: Telling, words: ActivityWords) -> Spot | None:
-    """The place that stands nearest to the trigger and is where it happens; named sites before bare countries."""
+def spot_of(page: Understanding, one: Telling, words: ActivityWords, named: str | None = None) -> Spot | None:
+    """The place that stands nearest to the trigger and is where it happens; named sites before bare countries.
+
+    `named` is what the thing is called, which is no place.
+    """
     reach = CALL_REACH if one.type == "port_call" and not one.noun else SPOT_REACH
     ranked = []
     for spot in _places(page, one, words):
+        if spot.place is not None and spot.place == named:
+            continue
         cost = distance(page, one, spot.at, words) if _located(page, one, spot, words) else None
         if one.type == "port_call" and _at_sea(one.sentence, spot):
             continue

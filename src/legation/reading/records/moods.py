@@ -151,11 +151,21 @@ def _is_subject(page: Understanding, sentence: Sentence, index: int, right: int)
 def _verb_left(page: Understanding, sentence: Sentence, index: int) -> int | None:
     for at in range(index - 1, -1, -1):
         chunk = sentence.chunks[at]
-        if chunk.code in HARD or opens(page, sentence, at):
+        if chunk.code in HARD or (opens(page, sentence, at) and not _verbless(sentence, at)):
             return None
         if chunk.verb is not None and not aside(page, sentence, at) and not _apart(sentence, at, index):
             return at
     return None
+
+
+def _verbless(sentence: Sentence, at: int) -> bool:
+    """Whether no finite verb stands behind a relative (« vingt actions, parmi lesquelles deux exercices »)."""
+    for chunk in sentence.chunks[at + 1 :]:
+        if chunk.code in HARD:
+            break
+        if chunk.verb is not None and chunk.verb.finite:
+            return False
+    return True
 
 
 def _apart(sentence: Sentence, at: int, index: int) -> bool:
