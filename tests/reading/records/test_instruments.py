@@ -68,6 +68,35 @@ CASES: list[tuple[str, list[dict[str, Any]]]] = [
         "Les deux ministres ont adopté une déclaration conjointe sur la défense nordique.",
         [{"form": "joint_statement", "action": "adopted", "subject": "défense nordique"}],
     ),
+    (
+        "Les deux ministres ont signé lundi le plan de coopération navale pour 2025-2029.",
+        [{"form": "action_plan", "action": "signed", "date": "2024-05-13"}],
+    ),
+    (
+        "Les deux ministres ont arrêté lundi le programme des activités de l'année 2025.",
+        [{"form": "action_plan", "action": "adopted", "date": "2024-05-13"}],
+    ),
+    (
+        "Ils ont salué l'adoption, la veille, du procès-verbal.",
+        [{"form": "other", "action": "adopted", "date": "2024-05-12"}],
+    ),
+    (
+        "Les deux pays complèteront l'accord-cadre de 1999 par un arrangement sur le statut des forces, dont la signature "
+        "pourrait intervenir en juin.",
+        [
+            {"form": "agreement", "action": "cited", "date": "1999"},
+            {"form": "agreement", "action": "to_sign", "subject": "statut des forces", "date": "2024-06"},
+        ],
+    ),
+    (
+        "La coopération navale, encadrée depuis 2015 par un mémorandum, est solide.",
+        [{"form": "mou", "action": "cited", "date": "2015"}],
+    ),
+    (
+        "En vertu du protocole de 2011, les deux pays organisent des exercices.",
+        [{"form": "protocol", "subject": None, "date": "2011"}],
+    ),
+    ("Aucun accord n'a été signé entre la Grèce et la Norvège.", []),
     ("Sur ce point, l'accord a été immédiat.", []),
     ("Ils se sont mis d'accord sur un calendrier.", []),
     ("Un responsable a démenti qu'un accord ait été signé.", []),
@@ -93,6 +122,7 @@ def test_instruments(sentence: str, expected: list[dict[str, Any]]) -> None:
         ("La Grèce a signé lundi un contrat avec Thales.", ["GRC", "Thales"]),
         ("Le contrat a été signé lundi par Thales et le ministère grec de la Défense.", ["GRC", "Thales"]),
         ("Lundi, la Grèce et la Norvège ont signé un contrat.", ["GRC", "NOR"]),
+        ("Les deux ministres ont signé un accord sur la formation des casques bleus de l'ONU.", ["GRC", "NOR"]),
     ],
 )
 def test_firms_are_parties(sentence: str, parties: list[str]) -> None:

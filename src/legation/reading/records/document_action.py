@@ -6,14 +6,20 @@ from legation.reading.grammar import Grammar
 from legation.reading.phrases import Sentence
 from legation.reading.records.document_words import Lexicon
 
+NOUN_REACH = 6  # chunks back to the noun that governs a document
 BEFORE, AFTER = 30, 9  # chunks within which the verb that acts on a document stands
 DONE = frozenset({"signed", "adopted"})
+UNDONE = "generic"  # « aucun accord n'a été signé »: no document
 BOUND = "bound"  # « lie les deux pays »: signed if the words tell since when, else only cited
 
 
 def action_of(sentence: Sentence, first: int, last: int, known: Lexicon, grammar: Grammar) -> tuple[str, int | None]:
     """The action on the document named in chunks first..last, and the chunk of the verb that tells it (None for a noun)."""
+    if _undone(sentence, last, known):
+        return UNDONE, None
     noun = governing_noun(sentence, first, known)
+    if noun is None and (due := _due(sentence, last, known)) is not None:
+        return "to_sign", due
     noun = _noun_behind(sentence, last, known) if noun is None else noun
     if noun is not None:
         action = known.nouns[sentence.chunks[noun].code]
@@ -65,12 +71,36 @@ def _has_date(sentence: Sentence, at: int) -> bool:
 
 def governing_noun(sentence: Sentence, first: int, known: Lexicon) -> int | None:
     """« la signature de », « l'échange des »: the noun just before the document, over « de »."""
-    for at in range(first - 1, max(-1, first - 4), -1):
+    for at in range(first - 1, max(-1, first - NOUN_REACH), -1):
         chunk = sentence.chunks[at]
         if chunk.code in known.nouns:
             return at
-        if chunk.verb is not None or chunk.word in {",", ";"}:
+        if chunk.verb is not None or chunk.word == ";" or (chunk.word == "," and not _aside(sentence, at)):
             return None
+    return None
+
+
+def _aside(sentence: Sentence, at: int) -> bool:
+    """Whether a comma opens or closes a date between commas (« l'adoption, la veille, du procès-verbal »)."""
+    return any(sentence.chunks[near].code == "@D" for near in (at - 1, at + 1) if 0 <= near < len(sentence.chunks))
+
+
+def _undone(sentence: Sentence, last: int, known: Lexicon) -> bool:
+    """Whether the next verb says that nothing was signed."""
+    near = sentence.chunks[last + 1 : last + AFTER]
+    verb = next((one.verb for one in near if one.verb is not None), None)
+    return verb is not None and verb.polarity == "neg" and verb.voice == "pas" and known.verbs.get(verb.lemma) in DONE
+
+
+def _due(sentence: Sentence, last: int, known: Lexicon) -> int | None:
+    """The verb of « …, dont la signature pourrait intervenir cet été », which puts the signing ahead."""
+    chunks = sentence.chunks
+    for at in range(last + 1, min(len(chunks) - 1, last + 4)):
+        if known.nouns.get(chunks[at].code) in DONE:
+            verb = chunks[at + 1].verb
+            if verb is None or not (verb.tense in {"fut", "cond"} or verb.lemma in known.modals | known.pending):
+                return None
+            return at + 2 if at + 2 < len(chunks) and chunks[at + 2].verb is not None else at + 1
     return None
 
 

@@ -6,6 +6,8 @@ from legation.reading.grammar import Grammar
 from legation.reading.phrases import Sentence
 from legation.reading.records.document_words import Lexicon
 
+YEAR = 4  # figures of a year
+CLAUSE = 3  # chunks from a document's name to the subject of the clause that it stands before
 NO_CONTENT = frozenset({"@L", "@D", "@A"})  # what opens no subject after a weak link: « l'accord de Paris »
 NAME_LIMIT = 28  # chunks of a document's name at most
 LISTED = 40  # chunks after « deux mémorandums » within which its members stand
@@ -46,7 +48,8 @@ def _next_document(sentence: Sentence, at: int, known: Grammar, words: Lexicon) 
     """Whether a phrase of content starts here (« porte sur »), or « et » joins another document."""
     if words.about_phrases.at(sentence, at) is not None:
         return True
-    return sentence.chunks[at].word in known.coordinate and names_document(sentence, at + 1, words)
+    joins = sentence.chunks[at].word in known.coordinate or sentence.chunks[at].word in known.agent_prepositions
+    return joins and names_document(sentence, at + 1, words)
 
 
 def names_document(sentence: Sentence, at: int, words: Lexicon) -> bool:
@@ -77,7 +80,7 @@ def treaty_subject(text: str, sentence: Sentence, head: int, last: int, known: L
     return None
 
 
-def subject_of(text: str, sentence: Sentence, head: int, last: int, known: Lexicon) -> str | None:
+def subject_of(text: str, sentence: Sentence, head: int, last: int, known: Lexicon, grammar: Grammar) -> str | None:
     """The words after the head and its link (« sur », « relatif à », « de »), or None."""
     chunks = sentence.chunks
     for begin in range(head + 1, min(last, head + 1 + LINKS) + 1):
@@ -86,7 +89,7 @@ def subject_of(text: str, sentence: Sentence, head: int, last: int, known: Lexic
         if after is not None and (chunks[after].code not in NO_CONTENT or (strong and chunks[after].code != "@D")):
             if any(chunk.code in known.measures for chunk in chunks[after : after + 3]):
                 return None
-            words = text[chunks[after].start : chunks[last].end]
+            words = text[chunks[after].start : chunks[_content_end(sentence, after, last, known, grammar)].end]
             opening, _, rest = words.partition(" ")
             if opening.lower() in known.definite:
                 return rest if strong and rest else None
@@ -96,10 +99,24 @@ def subject_of(text: str, sentence: Sentence, head: int, last: int, known: Lexic
     return None
 
 
+def _content_end(sentence: Sentence, after: int, last: int, known: Lexicon, grammar: Grammar) -> int:
+    """The last chunk of what a document is about: up to its parties (« avec la France ») or the years that it covers."""
+    chunks = sentence.chunks
+    for at in range(after + 1, last):
+        parties = chunks[at].word in known.between and chunks[at + 1].code in {"@A", "@S"}
+        links = chunks[at].word in grammar.prepositions or chunks[at].code in grammar.linking
+        year = at + 1 == last and chunks[last].word.isdigit() and len(chunks[last].word) == YEAR
+        if parties or (links and (year or chunks[at + 1].code == "@D")) or chunks[at].code == "@D":
+            return at - 1
+    return last
+
+
 def told_subject(sentence: Sentence, last: int, known: Lexicon, grammar: Grammar) -> tuple[int, int] | None:
     """Where a verb after the document's name says what it is about (« porte sur », « qui encadre »), as offsets."""
     chunks = sentence.chunks
     for at in range(last + 1, min(len(chunks), last + 1 + PREDICATE)):
+        if _other_subject(sentence, last, at):
+            return None
         verb = chunks[at].verb
         about = verb is not None and verb.lemma in known.about and verb.voice == "act" and verb.tense != "pp"
         if about or known.about_phrases.at(sentence, at) is not None:
@@ -107,6 +124,12 @@ def told_subject(sentence: Sentence, last: int, known: Lexicon, grammar: Grammar
         if _closes(sentence, last, at, known, grammar):
             return None
     return None
+
+
+def _other_subject(sentence: Sentence, last: int, at: int) -> bool:
+    """Whether somebody else opens a clause here: « en vertu du protocole, l'Égypte organise … »."""
+    before = sentence.chunks[last + 1 : at]
+    return bool(before) and sentence.chunks[at].code == "@A" and before[-1].word == "," and len(before) < CLAUSE
 
 
 def _closes(sentence: Sentence, last: int, at: int, known: Lexicon, grammar: Grammar) -> bool:

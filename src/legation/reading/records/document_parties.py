@@ -35,9 +35,15 @@ def parties_of(
 
 
 def _named(page: Understanding, sentence: Sentence, first: int, last: int, known: Lexicon) -> tuple[str, ...]:
-    """The sides that the document's own name gives, those after « contre », « sur » and the like left out."""
+    """The sides that the document's own name gives, those after « contre », « sur » and the like, and in what it is
+    about, left out."""
     sides: list[str] = []
+    content = False
     for at in range(first, last + 1):
+        content = content or any(sentence.says(words, at) for words in known.strong)
+        content = content and sentence.chunks[at].word not in known.between
+        if content:
+            continue
         if at and sentence.chunks[at - 1].word in known.aside:
             continue
         mention = sentence.chunks[at].mention
@@ -55,6 +61,7 @@ def _bound(page: Understanding, sentence: Sentence, verb_at: int, known: Lexicon
     verb = chunks[verb_at].verb
     passive = verb is not None and (verb.voice == "pas" or verb.tense == "pp")
     links = known.partners | (page.known.agent_prepositions if passive else frozenset())
+    outright = known.between | page.known.agent_prepositions
     for at in range(verb_at + 1, len(chunks)):
         if chunks[at].finite:
             break
@@ -63,7 +70,9 @@ def _bound(page: Understanding, sentence: Sentence, verb_at: int, known: Lexicon
             if isinstance(mention, BodyMention) and chunks[at - 1].code not in page.known.linking:
                 outside = not mention.parties and mention.type in NOT_STATES
                 sides.extend([mention.name] if outside else _of_body(mention))
-            elif mention is None and (name := _unknown_name(page, sentence, at, +1)):
+            elif (
+                mention is None and chunks[at - 1].word in outright and (name := _unknown_name(page, sentence, at, +1))
+            ):
                 sides.append(name)
             elif chunks[at].code in {"@A", "@L"}:
                 sides.extend(page.who(chunks[at].start).side)
@@ -82,6 +91,7 @@ def _acting(page: Understanding, sentence: Sentence, verb_at: int, told: Verb) -
     while at >= 0 and (sentence.chunks[at].code == "@D" or sentence.chunks[at].word in page.known.adverbs):
         at -= 1
     firms: list[str] = []
+    listed = False
     while at >= 0:
         chunk = sentence.chunks[at]
         name = _unknown_name(page, sentence, at, -1) if chunk.mention is None else None
@@ -90,7 +100,9 @@ def _acting(page: Understanding, sentence: Sentence, verb_at: int, told: Verb) -
         elif name:
             firms.append(name)
             at -= len(name.split()) - 1
-        elif not (chunk.code in {"@A", "@S"} or chunk.word == "," or chunk.word in page.known.coordinate):
+        elif chunk.word in page.known.coordinate:
+            listed = True
+        elif chunk.code not in {"@A", "@S"} and not (listed and chunk.word == ","):
             break
         at -= 1
     return list(dict.fromkeys([*firms[::-1], *told.who.side]))

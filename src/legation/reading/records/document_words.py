@@ -43,6 +43,8 @@ class Lexicon:
     pending: frozenset[str]
     pointing: frozenset[str]
     among: frozenset[str]
+    between: frozenset[str]
+    covering: frozenset[str]
     ends: frozenset[str]
     object_relatives: frozenset[str]
 
@@ -87,6 +89,8 @@ def lexicon(language: Language) -> Lexicon:
         pending=frozenset(data["pending"]),
         pointing=frozenset(singular(word) for word in data["pointing"]),
         object_relatives=frozenset(data["object_relatives"]),
+        covering=frozenset(data["covering"]),
+        between=frozenset(data["between"]),
         among=frozenset(data["among"]),
         ends=frozenset(singular(word) for word in data["ends"]),
     )

@@ -107,8 +107,12 @@ def _document(
     span = (sentence.chunks[first].start, sentence.chunks[last].end)
     of_nations = any(known.treaties.at(sentence, at) for at in range(first, last + 1))
     form = "treaty" if of_nations else form
-    date = _date(page, sentence, first, head, last, verb_at, known)
-    subject = (treaty_subject if of_nations else subject_of)(page.text, sentence, head, last, known)
+    date = _date(page, sentence, first, head, last, verb_at, known, done=action in DONE)
+    subject = (
+        treaty_subject(page.text, sentence, head, last, known)
+        if of_nations
+        else subject_of(page.text, sentence, head, last, known, page.known)
+    )
     topics = find_topics(page.text, *span, page.language)
     told = told_subject(sentence, last, known, page.known) if subject is None else None
     if told is not None:
@@ -197,31 +201,48 @@ def _partners(page: Understanding, one: Document, verb_at: int | None, known: Le
 
 
 def _date(
-    page: Understanding, sentence: Sentence, first: int, head: int, last: int, verb_at: int | None, known: Lexicon
+    page: Understanding,
+    sentence: Sentence,
+    first: int,
+    head: int,
+    last: int,
+    verb_at: int | None,
+    known: Lexicon,
+    *,
+    done: bool,
 ) -> str | None:
-    """The day that the words tie to the document: in or after its name, else between its verb and the name."""
+    """The day that the words tie to the document: in or after its name, else between its verb and the name; what
+    is done has no day ahead."""
     chunks = sentence.chunks
     end = max(last, verb_at or 0)
     while end + 1 < len(chunks) and _goes_on(sentence, end + 1):
         end += 1
     for at in range(first + 1, min(end, len(chunks) - 1) + 1):
-        aside = chunks[at].code == "@D" and chunks[at - 1].word in known.aside
+        opening = page.text[chunks[at].start : chunks[at].end].split()[0].lower()
+        aside = chunks[at].code == "@D" and (chunks[at - 1].word in known.aside or opening in known.covering)
         if aside or (at > head and names_document(sentence, at, known)):
             end = at - 1
             break
     content = next((at for at in range(head + 1, last + 1) if chunks[at].verb is not None), None)
     apart = content is not None or any(one.word in page.known.relative for one in chunks[last + 1 : last + 3])
     begin = verb_at if verb_at is not None and verb_at > last and apart else last
-    day = first_day(page, chunks[first].start, chunks[last if content is None else content].end)
+    day = first_day(page, chunks[first].start, chunks[min(end, last) if content is None else content].end)
     if day is None and end > last:
         day = first_day(page, chunks[begin].start, chunks[min(end, len(chunks) - 1)].end)
+    if day is not None and done and _ahead(day.date, page.clock.report_day):
+        day = None
     if day is None and verb_at is not None and verb_at < first:
         day = first_day(page, chunks[verb_at].start, chunks[first].end) or _since(page, sentence, verb_at, first)
     if day is None and verb_at is None and (agent := _agent_of(page, sentence, first)) is not None:
-        day = first_day(page, chunks[agent].start, chunks[first].start)
+        day = first_day(page, chunks[agent].start, chunks[first].start) or _since(page, sentence, agent, first)
     if day is None and first and (noun := governing_noun(sentence, first, known)) is not None:
         day = first_day(page, chunks[noun].start, chunks[first].start)
     return day.date if day else None
+
+
+def _ahead(date: str | None, today: str | None) -> bool:
+    """Whether a year or month lies ahead, so that it is no day of signing but what the document covers."""
+    return bool(date and today) and len(str(date)) < DAY and str(date) > str(today)[: len(str(date))]
 
 
 def _since(page: Understanding, sentence: Sentence, verb_at: int, first: int) -> Day | None:
@@ -292,6 +313,8 @@ def _points(document: Document, before: Document, known: Lexicon) -> bool:
     if not document.definite or _head_word(document) not in known.pointing:
         return False
     if document.first != document.last and document.form == before.form:
+        return False
+    if document.date and len(document.date) < DAY and document.first != document.last:
         return False
     dated = document.date and before.date and not document.date.startswith(before.date)
     return not dated and not (document.subject and before.subject)
