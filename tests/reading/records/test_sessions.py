@@ -62,6 +62,28 @@ def test_no_session_is_told(told: str) -> None:
     assert len(records(RECEPTION + told, "meeting", place="Oslo")) == 1
 
 
+def test_a_body_named_before_sits_for_the_first_time() -> None:
+    told = "Un comité mixte entre la Norvège et la Grèce suivra l'accord. Il siégera pour la première fois en juin à Athènes."
+    found = [one for one in records(RECEPTION + told, "meeting", place="Oslo") if one["type"] == "dialogue_session"]
+    assert [(one["session"], one["status"], one["date"], one["place"]) for one in found] == [
+        (1, "planned", "2024-06", "Athènes")
+    ]
+
+
+def test_a_noun_beside_the_name_of_a_body_is_no_session_of_its_own() -> None:
+    told = "Lundi s'est tenu à Oslo le 6e Dialogue de défense entre la Norvège et la Grèce, premier tour de table depuis avril."
+    found = [one for one in records(RECEPTION + told, "meeting", place="Oslo") if one["type"] == "dialogue_session"]
+    assert [one["session"] for one in found] == [6]
+
+
+def test_who_presides_is_told_in_a_relative_clause() -> None:
+    told = "La 5e session du dialogue de défense, que le général Pappas coprésidera avec Lars Dahl, a été fixée à juin, à Athènes."
+    found = [one for one in records(RECEPTION + told, "meeting", place="Oslo") if one["type"] == "dialogue_session"]
+    assert [(one["status"], one["date"], set(one["persons"])) for one in found] == [
+        ("planned", "2024-06", {"Nikos Pappas", "Lars Dahl"})
+    ]
+
+
 def test_a_summit_of_other_states_is_cited_with_them_alone() -> None:
     told = "Il a félicité la Grèce d'avoir organisé avec succès le deuxième sommet Maroc-Espagne à Athènes."
     summit = next(one for one in records(RECEPTION + told, "meeting", place="Oslo") if one["type"] == "summit")

@@ -12,6 +12,7 @@ from legation.reading.phrases import Chunk, Sentence
 from legation.reading.records.cues import Cues, cues
 from legation.reading.records.levels import highest
 from legation.reading.records.near import nearest_day, nearest_spot
+from legation.reading.records.noun_encounters import presided
 from legation.reading.records.own_missions import own_mission
 from legation.reading.records.participants import CLITICS, Met, absent_agent, embassy, in_turn, related, subject_of
 from legation.reading.records.tellings import Telling, journey_verb, mood, roles_within
@@ -265,6 +266,8 @@ def _made(
     kind = OWN if _own_people(page, sentence, hit, subject, found) else _kind(page, sentence, hit)
     if kind == OWN:
         who = subject
+    if hit.frame.nouns and not subject.persons:
+        who = merged(who, presided(page, sentence, hit, cues(page.language)))
     if kind == TALKS and not found and _members_meet(sentence, hit, subject, page):
         kind = CONFERENCE
     last = max([hit.last, *(actor.at for actor, _ in found)])

@@ -10,6 +10,8 @@ from legation.languages import Language
 from legation.model.mentions import BodyMention
 from legation.reading.phrase_patterns import singular
 from legation.reading.phrases import Sentence
+from legation.reading.records.around import actors_after, fits
+from legation.reading.records.cues import cues
 from legation.reading.understanding import Draft, Understanding
 
 BILATERAL = frozenset({"policy_dialogue", "two_plus_two", "joint_committee", "staff_talks", "hotline", "working_group"})
@@ -72,6 +74,11 @@ def _parties(page: Understanding, mention: BodyMention) -> tuple[str, ...]:
     """The states in the body's own words; for a body of two states that names none, the two that the report is about."""
     if len(mention.parties) > 1:
         return mention.parties
+    many = cues(page.language).many
+    named = (many[word] for word in page.text[mention.start : mention.end].lower().split() if word in many)
+    count = next(named, 0)
+    if count > 2:
+        return page.scene.states[:count]
     if mention.type not in BILATERAL or _multilateral(mention):
         return ()
     return page.scene.pair if len(page.scene.pair) == 2 else ()
@@ -99,7 +106,9 @@ def _chairs(page: Understanding, sentence: Sentence, mention: BodyMention, words
         if chunk.verb is not None and chunk.verb.lemma in words.verbs:
             told = page.verb(sentence, index)
             if told and told.who:
-                return told.who.side
+                beside = (page.who(sentence.chunks[one.at].start).side for one in actors_after(page, sentence, index)
+                          if fits(page, one, "avec"))  # fmt: skip
+                return tuple(dict.fromkeys([*told.who.side, *(state for side in beside for state in side)]))
         elif chunk.code in words.nouns:
             return _chairs_by_noun(page, sentence, index)
     return ()

@@ -144,7 +144,7 @@ def _told_apart(page: Understanding, sentence: Sentence, hit: Hit, words: Cues, 
         or _gathered(page, sentence, hit, words)
         or _between_before(page, sentence, hit)
         or _led_before(page, sentence, hit, words)
-        or _presided(page, sentence, hit, words)
+        or presided(page, sentence, hit, words)
     )
 
 
@@ -161,7 +161,7 @@ def _led_before(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) 
     return who
 
 
-def _presided(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> Referent:
+def presided(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> Referent:
     """« une séance s'est tenue sous la présidence de X et de Y »."""
     chunks = sentence.chunks
     for at in range(hit.last + 1, len(chunks)):

@@ -36,6 +36,7 @@ RANK = {
 }
 SESSIONS = frozenset({"dialogue_session", "conference", "summit"})
 MANY = frozenset({"summit", "conference"})
+BODY = "@B"
 DAY, RUN = 10, 4  # length of a full date; days that a conference lasts
 AHEAD = frozenset({"planned", "proposed"})
 
@@ -151,7 +152,8 @@ def gather(page: Understanding, tellings: Sequence[Telling]) -> list[Gathering]:
 def _alone(page: Understanding, telling: Telling, found: Sequence[Gathering]) -> Telling | None:
     """A telling that makes a meeting of its own; a noun that only takes one up does so where nothing else tells it."""
     if telling.bare:
-        return telling if any(one.type in SESSIONS for one in found) else None
+        counted = telling.session is not None and _body_before(page, telling)
+        return telling if counted or any(one.type in SESSIONS for one in found) else None
     if not telling.back or len(telling.who.side) > 1:
         return telling
     current = [one for one in found if status_of(page, one.tense, one.date, one.status) is None]
@@ -159,6 +161,13 @@ def _alone(page: Understanding, telling: Telling, found: Sequence[Gathering]) ->
     if current or telling.type != TALKS or len(people.side) < 2 or telling.tense is None:
         return None
     return replace(telling, who=people)
+
+
+def _body_before(page: Understanding, telling: Telling) -> bool:
+    """Whether the sentence before names a body: « un comité mixte suivra. Il siégera pour la première fois … »."""
+    number = telling.sentence.number
+    before = page.sentences[number - 1].chunks if number else ()
+    return any(chunk.code == BODY for chunk in before)
 
 
 def _home(page: Understanding, telling: Telling, found: Sequence[Gathering]) -> Gathering | None:

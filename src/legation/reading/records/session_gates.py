@@ -61,3 +61,9 @@ def of_something_else(sentence: Sentence, hit: Hit, words: Cues) -> bool:
     whose = any(chunk.word in words.sets["whose"] for chunk in sentence.chunks[max(0, hit.index - 4) : hit.index])
     near = sentence.chunks[max(0, hit.index - 14) if whose else hit.index : hit.last + 7]
     return any(chunk.code in words.sets["not_sessions"] for chunk in near)
+
+
+def of_a_body(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the noun only stands beside the name of what sits: « le 6e Dialogue, premier tour de table depuis … »."""
+    near = sentence.chunks[max(0, hit.index - 3) : hit.index]
+    return len(near) == 3 and near[0].code == "@B" and near[1].word == ","

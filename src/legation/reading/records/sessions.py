@@ -17,6 +17,7 @@ from legation.reading.records.noun_encounters import NOUN_REACH, clause_subject,
 from legation.reading.records.session_gates import (
     conference,
     goes_on,
+    of_a_body,
     of_something_else,
     only_met,
     summit_placed,
@@ -79,6 +80,8 @@ def session_telling(page: Understanding, sentence: Sentence, hit: Hit) -> Tellin
     if plain and not conference(sentence, hit, words):
         return None
     if body is None and (of_something_else(sentence, hit, words) or only_met(page, sentence, hit, words)):
+        return None
+    if body is None and of_a_body(sentence, hit):
         return None
     counted = number is not None or turn is not None or dated
     sitting = how_told(page, sentence, hit, words, counted=counted)

@@ -127,10 +127,11 @@ def _sits(page: Understanding, sentence: Sentence, hit: Hit, words: Cues) -> Sit
             continue
         if not _tells_sitting(page, sentence, at, words, following):
             return None
-        status = "planned" if _ahead(sentence, at, words) else None
+        wished = chunk.verb.voice == "pas" and words.has("wish", chunk.verb.lemma)
+        status = "proposed" if wished else "planned" if _ahead(sentence, at, words) else None
         who = _chairs_between(page, sentence, hit, at, words)
         fixed = chunk.verb.voice == "pas" and words.has("announced", chunk.verb.lemma) and chunk.verb.tense == "past"
-        return Sitting("fut" if status else None if fixed else chunk.verb.tense, status, who, last=at)
+        return Sitting("fut" if status == "planned" else None if fixed else chunk.verb.tense, status, who, last=at)
     return _before_subject(sentence, hit, words)
 
 
@@ -176,7 +177,7 @@ def _tells_sitting(page: Understanding, sentence: Sentence, at: int, words: Cues
         one.code in words.sets["settings"] for one in sentence.chunks[at + 1 : at + 4]
     ):
         return True
-    if verb.voice == "pas" and (words.has("hold", verb.lemma)):
+    if verb.voice == "pas" and (words.has("hold", verb.lemma) or words.has("announced", verb.lemma)):
         return True
     if words.has("plan", verb.lemma):
         codes = [one.code for one in sentence.chunks[at + 1 : at + 5]]
