@@ -18,6 +18,7 @@ from legation.reading.verb_groups import VerbGroup
 
 NOBODY = Referent()
 OFFSETS = frozenset({"offset", "duration"})  # « deux mois après le sommet »
+BEFORE_REACH = 8  # the same for the verb that it is the subject of (« s'est tenu lundi à Oslo le 6e dialogue »)
 HELD_REACH = 18  # chunks before a session within which the verb stands that it is the object of
 
 
@@ -203,7 +204,7 @@ def _ahead(sentence: Sentence, at: int, words: Cues) -> bool:
 
 def _before_subject(sentence: Sentence, hit: Hit, words: Cues) -> Sitting | None:
     """A verb before its subject: « s'est tenue la réunion dite … », « À peine levée la quatrième session »."""
-    for at in range(hit.index - 1, max(-1, hit.index - 5), -1):
+    for at in range(hit.index - 1, max(-1, hit.index - BEFORE_REACH), -1):
         verb = sentence.chunks[at].verb
         if verb is not None:
             return Sitting(verb.tense, first=at) if words.has("sit", verb.lemma) else None
