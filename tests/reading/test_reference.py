@@ -45,3 +45,16 @@ def test_a_bare_name_is_the_person_named_in_full() -> None:
 def test_an_unnamed_official_is_nobody_in_the_cast() -> None:
     found = meant(OPENING + "Un responsable kényan a salué l'accord.", "Un responsable kényan", place="Oslo")
     assert found == ("KEN",)
+
+
+def test_they_are_the_two_named_since_a_group_was_spoken_of() -> None:
+    groups = "Les deux délégations ont salué cet accord.\n"
+    assert sorted(meant(groups + OPENING + "Ils ont signé un accord.", "Ils", place="Oslo")) == [
+        "Erik Berg",
+        "Grace Ouma",
+    ]
+    assert sorted(meant(OPENING + groups + "Ils ont signé un accord.", "Ils", place="Oslo")) == ["KEN", "NOR"]
+
+
+def test_a_host_told_with_his_state_is_of_that_state_wherever_the_report_is_set() -> None:
+    assert meant(OPENING + "L'hôte norvégien a parlé.", "L'hôte norvégien", place="Nairobi") == ("Erik Berg",)

@@ -95,11 +95,8 @@ class Scene:
 
 
 FADING = 0.75  # how much of a person's salience is left after a sentence
-AS_SUBJECT, AS_MENTION, AS_OWNER = (
-    2.0,
-    1.0,
-    0.4,
-)  # what a clause's subject, any mention, and one behind « of » add to it
+# what a clause's subject, any mention, and one behind « of » add to it
+AS_SUBJECT, AS_MENTION, AS_OWNER = 2.0, 1.0, 0.4
 
 
 @dataclass(slots=True)
@@ -116,6 +113,7 @@ class Discourse:
     salience: dict[Person, float] = field(default_factory=dict)
     named: list[Person] = field(default_factory=list)
     several: list[Person] = field(default_factory=list)
+    since_group: bool = False  # whether those several were named in a later sentence than the last group
     own: Mapping[int, Person] = field(
         default_factory=dict
     )  # words of the first person in an interview, with who speaks
@@ -124,6 +122,7 @@ class Discourse:
         """Let what was said before fade."""
         if len(self.named) > 1:
             self.several = self.named
+            self.since_group = True
         self.named = []
         self.salience = {person: heat * FADING for person, heat in self.salience.items()}
 
@@ -150,6 +149,7 @@ class Discourse:
             return
         if len(referent.persons) > 1 or len(referent.states) > 1:
             self.last_group = referent
+            self.since_group = False
         else:
             self.last_subject = referent
             self.last_speaker = referent if referent.persons else self.last_speaker
@@ -180,7 +180,7 @@ class Discourse:
     def pronoun(self, *, plural: bool, gender: str | None, speaks: bool = False) -> Referent:
         """Who « il », « elle », « ils » means; who `speaks` (« a-t-il ajouté ») is a person."""
         if plural:
-            return self.last_group or self._group(2, Referent(), frozenset(), None)
+            return self._pair_since() or self.last_group or self._group(2, Referent(), frozenset(), None)
         last = (self.last_speaker or self.last_subject) if speaks else self.last_subject
         women = [one for one in self.heard if one.gender == "f"] if gender == "f" else []
         if (
@@ -194,6 +194,12 @@ class Discourse:
         if person is not None and (last is None or last.persons):
             return Referent((person,))
         return last or (Referent((person,)) if person else Referent())
+
+    def _pair_since(self) -> Referent | None:
+        """Two persons of two states that a sentence named since a group was last spoken of."""
+        pair = self.several if self.last_group and self.since_group and not self.named else []
+        states = {one.state for one in pair}
+        return Referent(tuple(pair)) if len(pair) == len(states) == 2 and None not in states else None
 
     def _mention(self, chunk: Chunk, subject: Referent | None) -> Referent:
         mention = chunk.mention
@@ -335,6 +341,8 @@ class Discourse:
         if mention.possessive or mention.role in OTHERS:
             return person not in subject.persons and person.state not in subject.side
         if mention.role in HOSTS:
+            if mention.state:
+                return person.state == mention.state
             return person.state == self.scene.host if self.scene.host else person not in subject.persons
         return person.state != self.scene.host
 
