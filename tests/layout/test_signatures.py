@@ -25,6 +25,11 @@ LINES = [
     ("– Avec l'Agence France-Presse", "with", "AFP"),
     ("(avec AFP)", "with", "AFP"),
     ("Avec RFI", "with", "RFI"),
+    ("Par Le Figaro avec AFP", "outlet", "Le Figaro"),
+    ("La Gazette du Golfe avec AFP", "outlet", "AFP"),
+    ("La rédaction avec Reuters", "outlet", "Reuters"),
+    ("Par AFP", "outlet", "AFP"),
+    ("Par Jean Martin, APS", "outlet", "APS"),
     ("abc-def/ghi", "initials", None),
     ("SAB/AD", "initials", None),
     ("L. M.", "initials", None),
@@ -46,6 +51,8 @@ NO_LINES = [
     "Photo : VNA/CVN",
     "Que retenez-vous de cette session ?",
     "Une visite très attendue",
+    "Un accord avec l'Agence spatiale",
+    "Le ministre parle avec la presse",
     "– observation militaire ;",
 ]
 TRAILING = [

@@ -53,6 +53,8 @@ def read_signature(line: Line, cues: Cues) -> Signature | None:
         return Signature(line.start, line.end, "outlet", cues.agencies.names[folded])
     if len(line) <= 60 and (agency := _desk_or_writer(text, folded, cues)):
         return Signature(line.start, line.end, "outlet", agency)
+    if len(line) <= 60 and (agency := _by_outlet(text, cues)):
+        return Signature(line.start, line.end, "outlet", agency)
     if _initials(text.strip("()[]*-–— ")):
         return Signature(line.start, line.end, "initials")
     return _worded(line, cues) or _name(line, cues)
@@ -70,6 +72,21 @@ def _desk_or_writer(text: str, folded: str, cues: Cues) -> str | None:
         if agency and size + 1 < len(words) and _NAME.fullmatch(text.rsplit(maxsplit=size)[0]):
             return agency
     return None
+
+
+def _by_outlet(text: str, cues: Cues) -> str | None:
+    """The outlet of « Par RFI », « Par Jean Martin, AFP », « Le Figaro avec AFP »; of two the one that writes, if it is known."""
+    byline = cues.byline.match(fold(text))
+    words = text[byline.end() :].strip(" :") if byline else text
+    other = cues.with_agency.search(fold(words))
+    if other is None:
+        return cues.agencies.named(_unelided(words, cues)) if byline else None
+    writes, helps = words[: other.start()].strip(" (-–—"), words[other.end() :].strip(" )")
+    helper = cues.agencies.named(_unelided(helps, cues))
+    if helper is None or not (byline or writes):
+        return None
+    outlet = cues.agencies.names.get(bare(writes))
+    return outlet or (helper if byline or _NAME.fullmatch(writes) else None)
 
 
 def _initials(text: str) -> bool:
