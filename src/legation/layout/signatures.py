@@ -76,6 +76,8 @@ def _desk_or_writer(text: str, folded: str, cues: Cues) -> str | None:
 
 def _by_outlet(text: str, cues: Cues) -> str | None:
     """The outlet of « Par RFI », « Par Jean Martin, AFP », « Le Figaro avec AFP »; of two the one that writes, if it is known."""
+    if cues.with_agency.match(fold(text)):
+        return None
     byline = cues.byline.match(fold(text))
     words = text[byline.end() :].strip(" :") if byline else text
     other = cues.with_agency.search(fold(words))
@@ -86,7 +88,7 @@ def _by_outlet(text: str, cues: Cues) -> str | None:
     if helper is None or not (byline or writes):
         return None
     outlet = cues.agencies.names.get(bare(writes))
-    return outlet or (helper if byline or _NAME.fullmatch(writes) else None)
+    return outlet or (helper if byline or cues.place.fullmatch(writes) else None)
 
 
 def _initials(text: str) -> bool:
