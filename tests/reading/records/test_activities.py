@@ -86,6 +86,10 @@ TOLD: list[tuple[str, dict[str, Any]]] = [
         {"type": "exercise", "name": "Méduse 10", "place": "Mombasa"},
     ),
     (
+        "Le programme prévoit un stage de plongée à Horten et l'escale, en juin, de la frégate norvégienne Nordkapp à Mombasa.",
+        {"type": "training_course", "date": None, "place": "Horten"},
+    ),
+    (
         "Des soldats norvégiens et kényans se retrouveront en juin à Mombasa pour des manœuvres baptisées Keris Woomera.",
         {"type": "exercise", "name": "Keris Woomera", "date": "2024-06", "place": "Mombasa"},
     ),
@@ -149,6 +153,12 @@ def test_a_later_sentence_adds_to_what_was_told() -> None:
     text = "La frégate norvégienne Nordkapp a mouillé lundi à Mombasa.\nCette escale durera jusqu'à vendredi."
     found = records(LEAD + text, "activity", place="Oslo")
     assert [(one["date"], one["until"]) for one in found] == [("2024-05-13", "2024-05-17")]
+
+
+def test_the_ship_that_a_pronoun_takes_up_trains_with_those_named() -> None:
+    text = "La frégate norvégienne Nordkapp a quitté Mombasa lundi. Elle a mené un entraînement avec le patrouilleur Jasiri."
+    found = [one for one in records(LEAD + text, "activity", place="Oslo") if one["type"] == "exercise"]
+    assert [one["units"] for one in found] == [("Nordkapp", "Jasiri")]
 
 
 def test_a_relative_of_place_tells_how_long_a_ship_stays() -> None:

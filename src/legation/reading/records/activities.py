@@ -103,11 +103,21 @@ def _draft(page: Understanding, one: Telling, words: ActivityWords) -> Draft:
         "parties": parties(page, one, country, words),
         "date": date,
         "until": until,
-        "place": spot.place if spot else None,
+        "place": (spot.place if spot else None) or _body_visited(page, one, words),
         "country": country,
         "units": units[:1] if one.type == "site_visit" else units,
         "topics": _topics(page, one, words),
     })  # fmt: skip
+
+
+def _body_visited(page: Understanding, one: Telling, words: ActivityWords) -> str | None:
+    """The name of the school, centre or institute that is visited, where no place is told."""
+    if one.type != "site_visit" or one.noun:
+        return None
+    for chunk in one.sentence.chunks[one.hit.index + 1 : one.last + 1]:
+        if isinstance(chunk.mention, BodyMention) and words.has("sites", chunk.mention.name.split()[0].lower()):
+            return " ".join(page.text[chunk.start : chunk.end].split())
+    return None
 
 
 def _compared(one: Telling) -> bool:

@@ -28,7 +28,7 @@ def distance(page: Understanding, one: Telling, at: int, words: ActivityWords) -
         return None
     if not one.noun and _of_other(one, at):
         return None
-    if one.last < at <= one.reach_end and of_place(page, one):
+    if (one.last < at <= one.reach_end and of_place(page, one)) or _of_next(page, one, at, words):
         return None
     if one.first <= at <= one.reach_end:
         return at - one.hit.last if at > one.hit.last else one.hit.index - at + (1 if one.noun else LEFT)
@@ -41,6 +41,16 @@ def distance(page: Understanding, one: Telling, at: int, words: ActivityWords) -
     if not any(finite(chunk.verb) or chunk.code in HARD for chunk in chunks[:at]) or _antecedent(page, one, at):
         return one.hit.index - at + BEFORE if not _of_participle(one, at) else None
     return None
+
+
+def _of_next(page: Understanding, one: Telling, at: int, words: ActivityWords) -> bool:
+    """Whether another thing of a list stands between (« deux exercices et l'escale, en mai, de la frégate »)."""
+    chunks = one.sentence.chunks
+    for near in range(one.hit.last + 2, at if one.noun else 0):
+        joined = any(chunk.word == "," or chunk.word in page.known.coordinate for chunk in chunks[near - 2 : near])
+        if joined and words.has("listed", chunks[near].code):
+            return True
+    return False
 
 
 def of_place(page: Understanding, one: Telling) -> bool:

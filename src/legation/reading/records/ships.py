@@ -131,7 +131,12 @@ def own_ships(page: Understanding, one: Telling, words: ActivityWords) -> tuple[
 
 
 def _is_subject(one: Telling, ship: UnitMention) -> bool:
-    return one.noun or ship.start < one.sentence.chunks[one.hit.index].start or one.type == "port_call"
+    at = one.hit.index
+    if one.noun and one.type == "exercise" and one.mood.governor is not None:
+        at = min(at, one.mood.governor)
+    elif one.noun:
+        return True
+    return ship.start < one.sentence.chunks[at].start or one.type == "port_call"
 
 
 def _before_company(one: Telling, words: ActivityWords) -> int:
