@@ -123,6 +123,7 @@ TOLD = [
     ("Le ministre grec vient de s'entretenir avec le général Berg.", [{"type": "talks", "persons": (PAPPAS, BERG)}]),
     ("L'amiral Duval, que flanquait Paul Kone, s'est isolé avec le général Berg.", [{"persons": (DUVAL, BERG)}]),
     ("L'amiral Duval l'a dit : le général Berg le verrait volontiers.", []),
+    ("L'amiral Duval a rencontré lundi au Caire le général Berg.", [{"place": "Le Caire", "country": "EGY"}]),
     ("L'amiral Duval a regretté l'absence de toute rencontre avec le général Berg.", []),
     ("L'amiral Duval et le général Berg ont décidé de se concerter plus étroitement.", []),
     ("L'amiral Duval a tout fait pour rencontrer le général Berg.", []),

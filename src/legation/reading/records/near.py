@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 from legation import world
+from legation.languages import Language
 from legation.model.mentions import DateMention, PlaceMention, RoleMention, StateMention
 from legation.reading.circumstances import TIMES, country_of, days_between
-from legation.reading.grammar import Grammar
+from legation.reading.grammar import Grammar, grammar
 from legation.reading.phrases import Chunk, Sentence
 from legation.reading.records.cues import cues
 from legation.reading.understanding import Day, Understanding
@@ -151,7 +153,7 @@ def _next_of_list(page: Understanding, sentence: Sentence, at: int, found: list[
     joined = all(
         one.word == "," or one.word in page.known.coordinate or one.word in page.known.adverbs for one in between
     )
-    city = page.text[chunk.start : chunk.end] if mention.form == "capital" else None
+    city = capital_name(page, chunk) if mention.form == "capital" else None
     return Spot(city, mention.states[0], at) if joined and len(mention.states) == 1 else None
 
 
@@ -166,7 +168,7 @@ def _spot(page: Understanding, sentence: Sentence, at: int, chunk: Chunk) -> Spo
         return None
     states = page.who(chunk.start).states
     if isinstance(chunk.mention, StateMention) and chunk.mention.form == "capital":
-        return Spot(page.text[chunk.start : chunk.end], states[0] if states else None, at)
+        return Spot(capital_name(page, chunk), states[0] if states else None, at)
     if isinstance(chunk.mention, RoleMention) and (chunk.mention.possessive or chunk.mention.role not in LANDS):
         return None
     if len(states) == 1 and not (
@@ -184,6 +186,21 @@ def _country(page: Understanding, place: PlaceMention) -> str | None:
         namesakes = [one.country for one in world.places(place.name) if one.country in page.scene.states]
         country = namesakes[0] if namesakes else None if place.kind == PROVINCE else country
     return country if country and country not in REGIONS else None
+
+
+def capital_name(page: Understanding, chunk: Chunk) -> str:
+    """The name of the capital that a chunk holds, with the article that a contraction before it has taken (« au Caire »)."""
+    text = page.text[chunk.start : chunk.end]
+    return _full_capitals(page.language).get(text, text)
+
+
+@lru_cache(maxsize=4)
+def _full_capitals(language: Language) -> Mapping[str, str]:
+    """Capitals written without their article → with it."""
+    capitals = (state.get("capitals", ()) for state in language.data("states")["states"].values())
+    articles = grammar(language).articles
+    pairs = ((names[0], short) for names in capitals for short in names[1:])
+    return {short: full for full, short in pairs if full.lower() in {f"{one} {short.lower()}" for one in articles}}
 
 
 def _locative(sentence: Sentence, at: int, page: Understanding) -> bool:
@@ -230,7 +247,7 @@ def city_of(page: Understanding, sentence: Sentence, last: int) -> Spot | None:
     mention = chunk.mention
     if not isinstance(mention, StateMention) or mention.form != "capital":
         return None
-    return Spot(page.text[chunk.start : chunk.end], mention.states[0], last + 2)
+    return Spot(capital_name(page, chunk), mention.states[0], last + 2)
 
 
 def antecedent_spot(page: Understanding, sentence: Sentence, trigger: int, every: Sequence[Spot]) -> Spot | None:

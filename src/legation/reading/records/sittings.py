@@ -10,7 +10,7 @@ from legation.reading.matching import Hit
 from legation.reading.phrases import Sentence
 from legation.reading.records.around import actors_after, apposed, definite, fits
 from legation.reading.records.cues import Cues
-from legation.reading.records.near import DATED, Spot, nearest_day
+from legation.reading.records.near import DATED, Spot, capital_name, nearest_day
 from legation.reading.records.tellings import mood
 from legation.reading.reference import Referent
 from legation.reading.understanding import Understanding
@@ -90,7 +90,7 @@ def _staged_at(page: Understanding, sentence: Sentence, at: int, subject: int | 
         if chunk is not None and isinstance(chunk.mention, PlaceMention):
             return Spot(chunk.mention.name, chunk.mention.country, at)
         if chunk is not None and isinstance(chunk.mention, StateMention) and not _joined(page, sentence, before):
-            city = page.text[chunk.start : chunk.end] if chunk.mention.form == "capital" else None
+            city = capital_name(page, chunk) if chunk.mention.form == "capital" else None
             return Spot(city, chunk.mention.states[0] if chunk.mention.states else None, at)
     return None
 
