@@ -15,7 +15,7 @@ from pathlib import Path
 
 from legation.errors import DataFault, SkipReport
 
-CALM = (100_000, 50, 100)  # new objects before a collection, and how many of these before an older generation's
+CALM = (20_000, 20, 50)  # new objects before a collection, and how many of these before an older generation's
 
 
 @dataclass(frozen=True, slots=True)
