@@ -6,12 +6,14 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from rapidfuzz.fuzz import ratio
 
 from legation import world
 from legation.languages import Language
 from legation.model.mentions import Gender, Mention, PersonMention, Post, RoleMention, StateMention
+from legation.reading.grammar import grammar
 from legation.reading.mentions.names import Shapes, could_be, name_state, origin
 from legation.reading.mentions.vocabulary import vocabulary
 from legation.world import fold
@@ -19,6 +21,9 @@ from legation.world import fold
 TYPO = 86.0  # rapidfuzz ratio from which two long names are one, misspelt
 SEAT_REACH = 60  # characters from a capital at the head of a sentence to the post that belongs to it
 LED_REACH, GROUPS = 60, 3  # characters from a group to who leads it; groups before a person that are looked at
+BESIDE = (
+    120  # characters before « son homologue » within which somebody named without a post is whose counterpart it is
+)
 MINISTERIAL = ("_minister", "_government")
 SENTENCE_ENDS = frozenset(".!?…»\n")
 
@@ -83,6 +88,7 @@ def assemble(
         person.state = _own_state(person) or _by_group(person, groups, led, text) or _by_seat(person, seats, text)
         if person.gender is None and person.rank:
             person.gender = "m"
+    _by_list(persons, text, language)
     _by_elimination(persons, states, (home, site), language)
     _share_posts(persons)
     by_start = {mention.start: person for person in persons for mention in person.mentions}
@@ -198,6 +204,22 @@ def _opens(text: str, start: int) -> bool:
     return len(text[begin:start].strip()) <= 2
 
 
+def _by_list(persons: Sequence[Person], text: str, language: Language) -> None:
+    """Give those whom nothing places the state of whoever stands right before them in a list, in another post
+    (« qu'accompagnaient X, ministre de la Défense, et Y, directeur du renseignement »).
+    """
+    links = {"", *grammar(language).coordinate}
+    named = sorted(((one, person) for person in persons for one in person.mentions), key=lambda pair: pair[0].start)
+    for (before, first), (mention, person) in pairwise(named):
+        told = {post.post for post in before.posts}
+        apart = not mention.posts or any(post.counterpart or post.post in told for post in mention.posts)
+        if person.state or not first.state or not told or apart:
+            continue
+        gap = text[before.end : mention.start].strip()
+        if gap[:1] in {",", ""} and gap.removeprefix(",").strip() in links and gap:
+            person.state = first.state
+
+
 def known_state(person: Person) -> str | None:
     """The state of the known holders of that name, those of the same post first; None where holders disagree."""
     posts = {post.post for post in person.posts}
@@ -256,11 +278,9 @@ def _share_posts(persons: Sequence[Person]) -> None:
         if not any(post.counterpart for post in mention.posts):
             continue
         for other, holder in (*reversed(named[:place]), *named[place + 1 :]):
-            closed = (
-                [post for post in other.posts if not post.counterpart and not post.former]
-                if holder is not person
-                else []
-            )
+            near = 0 < mention.start - other.end < BESIDE and other is named[place - 1][0]
+            held = other.posts or (holder.posts if near and holder.state != person.state else ())
+            closed = [post for post in held if not post.counterpart and not post.former] if holder is not person else []
             closed.sort(key=lambda post: not post.post.endswith(MINISTERIAL))
             if closed:
                 person.posts.append(replace(closed[0], country=None, counterpart=True))

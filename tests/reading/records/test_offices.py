@@ -72,3 +72,21 @@ def test_a_possessive_tells_whose_post_it_is(text: str, expected: set[tuple[str,
 
 def test_whom_an_envoy_serves_holds_no_post_by_that() -> None:
     assert records("L'émissaire d'Emmanuel Durand, Lars Dahl, a atterri mardi.", "office") == []
+
+
+MET = "Le ministre grec de la Défense, Nikos Pappas, a vu à Oslo le Premier ministre norvégien, Lars Dahl.\n"
+
+
+def test_a_counterpart_holds_the_post_of_whoever_is_named_right_before() -> None:
+    text = MET + "Dahl a parlé de paix. Puis Nikos Pappas a vu son homologue, le général Erik Moen."
+    found = {(one["person"], one["post"], one["country"]) for one in records(text, "office", place="Oslo")}
+    assert ("Erik Moen", "defence_minister", "NOR") in found
+
+
+def test_who_stands_next_in_a_list_is_of_the_same_state() -> None:
+    text = (
+        MET
+        + "L'accompagnaient le général grec Ioannis Rallis, chef d'état-major, et Petros Lekas, directeur du renseignement."
+    )
+    found = {(one["person"], one["country"]) for one in records(text, "office", place="Oslo")}
+    assert ("Petros Lekas", "GRC") in found

@@ -24,6 +24,9 @@ OPEN_POSTS = {
 DEFAULTS = {"secretary_general": "other", "president": "head_of_state"}
 MINISTERS = ("_minister", "_government")  # of several posts of one holder, those that a counterpart rather shares
 PARAPHRASE, LINK = 24, 5  # characters behind a role in which a paraphrase may stand; those of the link before it
+BESIDE = (
+    120  # characters before « son homologue » within which somebody named without a post is whose counterpart it is
+)
 NEAR = 400  # characters before « son homologue » within which the other holder stands
 
 
@@ -131,6 +134,9 @@ def _of_counterpart(page: Understanding, person: Person, mention: PersonMention)
     if known:
         return known[-1]
     row, place = _row(page, mention)
+    beside = _beside(page, person, mention) if len(row) < 2 else None
+    if beside:
+        return beside
     posts = [post for _, post in before[-len(row) :]]
     if len(row) > 1 and len(set(posts)) == len(row):
         return posts[place]
@@ -141,6 +147,16 @@ def _of_counterpart(page: Understanding, person: Person, mention: PersonMention)
         return after[0][1]
     held = [post.post for one in page.cast.persons if one is not person for post in one.posts if post.post not in OPEN]
     return held[0] if held else None
+
+
+def _beside(page: Understanding, person: Person, mention: PersonMention) -> str | None:
+    """The post of whoever is named right before « son homologue » without one (« Güler s'est entretenu avec son homologue »)."""
+    near = [one for one in page.within(max(0, mention.start - BESIDE), mention.start) if isinstance(one, PersonMention)]
+    other = page.cast.of(near[-1]) if near and not near[-1].posts else None
+    if other is None or other is person or other.state == person.state:
+        return None
+    held = [one.post for one in other.posts if one.post not in OPEN and not one.counterpart and not one.former]
+    return next((post for post in held if post.endswith(MINISTERS)), held[0] if held else None)
 
 
 def _row(page: Understanding, mention: PersonMention) -> tuple[list[PersonMention], int]:
