@@ -105,10 +105,12 @@ def _read(raw: RawReport, language: str, mended: MendedText, layout: Layout) -> 
 
 def _mentions(text: str, layout: Layout, language: Language) -> tuple[Mention, ...]:
     """Everything named in the article, in the order of the text."""
+    from legation import world
     from legation.reading.mentions import report_mentions
 
+    site = world.place(layout.place) if layout.place else None
     spans = [(zone.start, zone.end) for zone in layout.article()]
-    return tuple(report_mentions(text, spans, language.code))
+    return tuple(report_mentions(text, spans, language.code, site=site.country if site else None))
 
 
 def _report_day(

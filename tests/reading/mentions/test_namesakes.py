@@ -8,8 +8,8 @@ from legation.model.mentions import BodyMention, StateMention
 from legation.reading.mentions import report_mentions
 
 
-def states(text: str) -> set[str]:
-    found = report_mentions(text, [(0, len(text))], "fr")
+def states(text: str, site: str | None = None) -> set[str]:
+    found = report_mentions(text, [(0, len(text))], "fr", site=site)
     bodies = {state for one in found if isinstance(one, BodyMention) for state in one.parties}
     return bodies | {state for one in found if isinstance(one, StateMention) for state in one.states}
 
@@ -20,8 +20,13 @@ def states(text: str) -> set[str]:
         ("Il a quitté la République démocratique du Congo après avoir vu son homologue congolais.", {"COD"}),
         ("À Kinshasa, le comité directeur belgo-congolais a siégé.", {"BEL", "COD"}),
         ("À Brazzaville, l'armée congolaise a défilé.", {"COG"}),
-        ("L'armée congolaise a défilé.", {"COG"}),
+        ("L'armée congolaise a défilé.", {"COD"}),
     ],
 )
 def test_the_names_used_settle_it(text: str, wanted: set[str]) -> None:
     assert states(text) == wanted
+
+
+def test_the_dateline_settles_it_where_no_name_does() -> None:
+    assert states("L'armée congolaise a défilé.", site="COG") == {"COG"}
+    assert states("À Kinshasa, l'armée congolaise a défilé.", site="COG") == {"COD"}

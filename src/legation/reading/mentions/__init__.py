@@ -25,12 +25,14 @@ from legation.reading.mentions.vocabulary import Vocabulary, vocabulary
 __all__ = ["find_mentions", "report_mentions"]
 
 
-def report_mentions(text: str, spans: Sequence[tuple[int, int]], language: str) -> list[Mention]:
+def report_mentions(
+    text: str, spans: Sequence[tuple[int, int]], language: str, *, site: str | None = None
+) -> list[Mention]:
     """All mentions in the zones of one report (`spans` of the mended text), in the order of the text.
 
     Zones are read together because a name that one of them gives in full is told by a bare word in others. A person's
     noun group holds the states, posts and bodies inside it as mentions of their own; persons, places, units and bodies
-    do not overlap each other otherwise.
+    do not overlap each other otherwise. `site` is the state that the dateline lies in.
     """
     words, tongue = vocabulary(language), language_of(language)
     pages = [_page(text, start, end, words) for start, end in spans]
@@ -39,7 +41,7 @@ def report_mentions(text: str, spans: Sequence[tuple[int, int]], language: str) 
     for page in pages:
         inside = [one for one in persons if page.scan.start <= one.start < page.scan.end]
         mentions += _rest(page, inside, words, tongue)
-    mentions = settle_namesakes(mentions, [page.scan for page in pages])
+    mentions = settle_namesakes(mentions, [page.scan for page in pages], site)
     return sorted(mentions, key=lambda one: (one.start, -one.end, type(one).__name__))
 
 
