@@ -133,3 +133,16 @@ def test_signs_that_are_like_figures_harm_nothing(sign: str) -> None:
         f"Le {sign} mars 20{sign}, la {sign}e réunion de l'ADMM-{sign} et {sign} millions d'euros, il y a {sign} ans."
     )
     assert all(one.end <= len(text) for one in find_mentions(text, 0, len(text), "fr"))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Elle a reçu à Berlin Boris Keller.", ["Boris Keller"]),
+        ("Elle a reçu à Paris Emmanuel Bon, conseiller diplomatique.", ["Emmanuel Bon"]),
+        ("Elle a remercié Florence Morel.", ["Florence Morel"]),
+    ],
+)
+def test_a_city_before_a_full_name_is_no_part_of_it(text: str, names: list[str]) -> None:
+    found = report_mentions(text, [(0, len(text))], "fr")
+    assert [one.name for one in found if isinstance(one, PersonMention)] == names

@@ -149,6 +149,8 @@ def _given(scan: Scan, words: Vocabulary, tokens: Sequence[tuple[int, int]], ind
     if end > last or index + 1 >= len(tokens):
         return False
     following = scan.text[tokens[index + 1][0] : tokens[index + 1][1]]
+    if len(tokens) > index + 2 and scan.ending(scan.back(first), "weak_places_before"):
+        return False  # « a reçu à Sofia Ivan Petrov »
     return scan.text[first:last] in words.names["given_too"] and following[0].isupper()
 
 
