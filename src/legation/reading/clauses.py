@@ -84,6 +84,8 @@ def postposed(sentence: Sentence, index: int, known: Grammar) -> int | None:
         left = _leftward(sentence, index, known)
         if left.index is not None and _is_object(chunks, left.index, known):
             return after
+        if left.index is not None and _after_relative(chunks, left.index, index, known):
+            return None
         return after if left.index is None or not _adjacent_apposition(sentence, left.index, index) else None
     return after if before in known.that or before in known.relative - known.relative_subject else None
 
@@ -178,6 +180,12 @@ def _before_relative(chunks: tuple[Chunk, ...], comma: int, known: Grammar) -> i
         )
         return head if closes and chunks[head].code == "@A" and not _governed(chunks, head, known) else None
     return None
+
+
+def _after_relative(chunks: tuple[Chunk, ...], head: int, index: int, known: Grammar) -> bool:
+    """Whether nothing but a relative clause, with the only finite verb between, parts the head from the verb."""
+    finite = sum(1 for one in chunks[head + 1 : index] if one.finite)
+    return finite == 1 and _before_relative(chunks, index - 1, known) == head
 
 
 def _skip_adverbs(chunks: tuple[Chunk, ...], cursor: int, known: Grammar) -> int:

@@ -265,6 +265,8 @@ def _complements(sentence: Sentence, index: int, last: int, known: Grammar) -> f
     clitics = verb.clitics if verb is not None else ()
     relative = index > 0 and sentence.chunks[index - 1].word in known.that
     kind = complement(sentence, last, known)
+    if kind == "none" and "place" in clitics:
+        return frozenset({"np", "a_inf", kind})
     if kind == "none" and ("object" in clitics or relative):
         return frozenset({"np", "que", kind})
     return frozenset({"np", kind}) if kind == "none" and "of" in clitics else frozenset({kind})

@@ -48,6 +48,7 @@ WEIGHT: dict[type, int] = {
     PersonMention: 0, DateMention: 1, SumMention: 1, RoleMention: 2, BodyMention: 2, UnitMention: 2, PlaceMention: 3,
     StateMention: 4,
 }  # fmt: skip
+SPEAKING_BODIES = frozenset({"mission", "organisation"})  # those that act for the organisation whose they are
 MINIMAL_REMARK = 4  # tokens between commas inside a verb group from which they may tell something
 REMARK = 7  # chunks that an adverbial has at most, its commas included
 ADJECTIVES = frozenset({"adjective", "compound"})
@@ -316,6 +317,8 @@ class _Chunker:
         code = CODES[type(mention)]
         if isinstance(mention, StateMention) and mention.form in ADJECTIVES:
             code = "@S"
+        if isinstance(mention, BodyMention) and mention.type in SPEAKING_BODIES and len(mention.parties) == 1:
+            code = "@A"
         also = self.inner.get(mention.start, ())
         end = max(mention.end, self.row[index].end)
         also += tuple(self.heads[at] for at in range(mention.end, end) if at in self.heads)

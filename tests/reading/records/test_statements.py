@@ -136,3 +136,33 @@ def test_an_adverbial_between_commas_does_not_part_a_subject_from_its_verb() -> 
 def test_a_people_s_adjective_tells_that_somebody_is_a_woman() -> None:
     text = "Le ministre grec, Nikos Pappas, a reçu son homologue polonaise, Anna Kowalska.\nElle a remercié son hôte."
     assert records(text, "statement")[-1]["speakers"] == ("Anna Kowalska",)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "« Nous souhaitons que ce stage devienne annuel », a déclaré M. Costa, avant de remercier Oslo.",
+            [("PROPOSE", (BRUNO,)), ("THANK", (BRUNO,))],
+        ),
+        (
+            "« Tout arrivera en temps utile », a indiqué M. Costa, qui rejette l'idée d'une base.",
+            [("INFORM", (BRUNO,)), ("REFUSE", (BRUNO,))],
+        ),
+        ("Mme Lund est revenue. L'appareil, elle s'y est engagée, ne coûtera rien.", [("COMMIT", (HELGA,))]),
+        ("M. Costa, que la presse interroge depuis 2018, a félicité Mme Lund.", [("PRAISE", (BRUNO,))]),
+    ],
+)
+def test_acts_told_around_what_is_said(sentence: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
+    assert heard(sentence)[: len(expected)] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("La Mission d'appui des Nations unies en Libye s'est félicitée du dénouement.", "UN"),
+        ("La Monusco a condamné l'attaque.", "UN"),
+    ],
+)
+def test_a_mission_speaks_for_its_organisation(sentence: str, speaker: str) -> None:
+    assert heard(sentence)[0][1] == (speaker,)

@@ -83,7 +83,7 @@ def _accepted(page: Understanding, sentence: Sentence, frames: FrameSet) -> list
             if _overrides(sentence, statement, kept):
                 kept[-1] = replace(kept[-1], label=hit.frame.label)
                 break
-    return _without_saying(sentence, kept, loose)
+    return _without_saying(page, sentence, kept, loose)
 
 
 def _told_by(sentence: Sentence, saying: Statement, hit: Hit, page: Understanding) -> bool:
@@ -115,7 +115,9 @@ def _overrides(sentence: Sentence, statement: Statement, kept: list[Statement]) 
     )
 
 
-def _without_saying(sentence: Sentence, kept: list[Statement], loose: list[Hit]) -> list[Statement]:
+def _without_saying(
+    page: Understanding, sentence: Sentence, kept: list[Statement], loose: list[Hit]
+) -> list[Statement]:
     """« Son pays, a-t-il ajouté, est prêt à … »: the words around an inverted verb of saying are the speaker's own act.
 
     What somebody tells of a third side is no act of that side; `loose` are acts of things (« l'école reste ouverte »).
@@ -126,7 +128,7 @@ def _without_saying(sentence: Sentence, kept: list[Statement], loose: list[Hit])
     near = [one for one in kept if one is not saying and not _apart(sentence, one.hit, saying.hit)]
     own = [one for one in near if set(one.speaker.side) & set(saying.speaker.side)]
     other = [one for one in own if not (one.speaker.persons and _past(sentence, one.hit))]
-    told = [one for one in other if one.hit.frame.label not in SAYING]
+    told = [one for one in other if one.hit.frame.label not in SAYING and not _further(page, sentence, one, saying)]
     dropped = [one for one in own if one.label in SAYING and not one.speaker.persons]
     dropped += [one for one in near if one not in own and not _past(sentence, one.hit)]
     if told:
@@ -135,6 +137,14 @@ def _without_saying(sentence: Sentence, kept: list[Statement], loose: list[Hit])
     heard = replace(saying, label="AFFIRM") if any(one in own and one.label == "AFFIRM" for one in dropped) else saying
     heard = replace(saying, label=around[0].frame.label) if around else heard
     return [heard if one is saying else one for one in kept if one not in dropped]
+
+
+def _further(page: Understanding, sentence: Sentence, one: Statement, saying: Statement) -> bool:
+    """Whether an act after the saying is one more (« …, a-t-il dit, avant de saluer », « qui refuse »), not what is said."""
+    verb, told = sentence.chunks[one.hit.index].verb, page.verb(sentence, one.hit.index)
+    if verb is None or told is None or one.hit.index < saying.hit.index:
+        return False
+    return not verb.finite or told.subject.relative
 
 
 def _says(one: Statement) -> bool:
@@ -240,7 +250,7 @@ def _nested(page: Understanding, sentence: Sentence, hit: Hit, kept: list[Statem
         return not _adverbial(page, sentence, hit.index)
     if told is not None and told.dependent and hit.frame.label == "PLAN" and verb.tense not in NESTED_TENSES:
         return True
-    if not kept or told is None or not told.dependent:
+    if not kept or told is None or not told.dependent or (told.subject.relative and told.who.persons):
         return False
     return verb.tense not in NESTED_TENSES
 
