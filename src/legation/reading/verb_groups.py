@@ -102,7 +102,7 @@ def parse_verb_group(
         return None
     if cursor == index and governed and not _gerund(row, index, analyses, known):
         return None
-    told = _closes_speech(row, cursor, mentions)
+    told = _closes_speech(row, cursor, mentions) or row[min(cursor + 1, len(row) - 1)].kind == "inversion"
     if not (after_subject or told) and _noun_rather(row, index, cursor, known, verbs):
         return None
     parser = _Parser(row, known, verbs, mentions)

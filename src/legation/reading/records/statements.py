@@ -124,7 +124,12 @@ def _without_saying(
     """
     saying = next((one for one in kept if one.inverted and _says(one)), None)
     if saying is None:
-        return kept
+        warning = next(
+            (one for one in kept if one.inverted and one.speaker.persons and one.hit.frame.phrase is None), None
+        )
+        return (
+            kept if warning is None else [one for one in kept if one is warning or not _of_side(sentence, one, warning)]
+        )
     near = [one for one in kept if one is not saying and not _apart(sentence, one.hit, saying.hit)]
     own = [one for one in near if set(one.speaker.side) & set(saying.speaker.side)]
     other = [one for one in own if not (one.speaker.persons and _past(sentence, one.hit))]
@@ -137,6 +142,12 @@ def _without_saying(
     heard = replace(saying, label="AFFIRM") if any(one in own and one.label == "AFFIRM" for one in dropped) else saying
     heard = replace(saying, label=around[0].frame.label) if around else heard
     return [heard if one is saying else one for one in kept if one not in dropped]
+
+
+def _of_side(sentence: Sentence, one: Statement, said: Statement) -> bool:
+    """« Oslo n'entend pas céder, a averti le ministre »: what the side does is what its minister says, not one more act."""
+    own = not one.speaker.persons and set(one.speaker.side) <= set(said.speaker.side)
+    return own and not _apart(sentence, one.hit, said.hit) and not _past(sentence, one.hit)
 
 
 def _further(page: Understanding, sentence: Sentence, one: Statement, saying: Statement) -> bool:
