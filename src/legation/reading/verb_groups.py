@@ -102,7 +102,7 @@ def parse_verb_group(
         return None
     if cursor == index and governed and not _gerund(row, index, analyses, known):
         return None
-    told = _closes_speech(row, cursor, mentions) or row[min(cursor + 1, len(row) - 1)].kind == "inversion"
+    told = _closes_speech(row, cursor, mentions) or _inverted(row, cursor + 1, known)
     if not (after_subject or told) and _noun_rather(row, index, cursor, known, verbs):
         return None
     parser = _Parser(row, known, verbs, mentions)
@@ -121,6 +121,11 @@ def _closes_speech(row: Sequence[Token], cursor: int, mentions: Mapping[int, Men
         return False
     here = next((token.start for token in row[cursor + 1 : cursor + 3] if token.start in mentions), None)
     return here is not None and isinstance(mentions[here], PersonMention | RoleMention | StateMention)
+
+
+def _inverted(row: Sequence[Token], index: int, known: Grammar) -> bool:
+    """Whether the pronoun of a person stands here, behind its verb (« note-t-il »)."""
+    return index < len(row) and row[index].kind == "inversion" and row[index].lower not in known.collective
 
 
 def _noun_rather(row: Sequence[Token], index: int, cursor: int, known: Grammar, verbs: VerbTable) -> bool:
