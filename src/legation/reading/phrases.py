@@ -49,10 +49,7 @@ WEIGHT: dict[type, int] = {
     StateMention: 4,
 }  # fmt: skip
 SPEAKING_BODIES = frozenset({"mission", "organisation"})  # those that act for the organisation whose they are
-MINIMAL_REMARK, REMARK = (
-    4,
-    7,
-)  # tokens between commas inside a verb group that may tell something; chunks of an adverbial
+MINIMAL_REMARK, REMARK = 4, 7  # tokens of a remark that may tell something; chunks of an adverbial
 ADJECTIVES = frozenset({"adjective", "compound"})
 SITES = frozenset({"site", "base", "airport", "port", "palace"})  # « l'hôpital de Nairobi » stands for no state
 
@@ -379,8 +376,7 @@ class _Chunker:
         """How many chunks an adverbial between commas has that ends here (« L'Otan, pour sa part, »); 0 if none does."""
         if len(self.out) < 3 or self.out[-1].word != "," or self.out[-2].word not in self.known.parenthesis_ends:
             return 0
-        back = range(3, min(REMARK, len(self.out)) + 1)
-        length = next((one for one in back if self.out[-one].word == ","), 0)
+        length = next((one for one in range(3, min(REMARK, len(self.out)) + 1) if self.out[-one].word == ","), 0)
         words = tuple(one.word for one in self.out[1 - length : -1])
         return length if words in self.known.parentheses.get(words[0], ()) else 0
 
