@@ -86,6 +86,10 @@ TOLD: list[tuple[str, dict[str, Any]]] = [
         {"type": "exercise", "name": "Méduse 10", "place": "Mombasa"},
     ),
     (
+        "Mombasa accueille depuis lundi les manœuvres Flintlock, qui réunissent les deux marines.",
+        {"type": "exercise", "date": "2024-05-13", "name": "Flintlock"},
+    ),
+    (
         "Le programme prévoit un stage de plongée à Horten et l'escale, en juin, de la frégate norvégienne Nordkapp à Mombasa.",
         {"type": "training_course", "date": None, "place": "Horten"},
     ),

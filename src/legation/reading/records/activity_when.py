@@ -180,7 +180,7 @@ def _days(page: Understanding, one: Telling, words: ActivityWords) -> list[tuple
             day = page.days.get(mention.start) if isinstance(mention, DateMention) else None
             if (
                 day is None
-                or day.mention.kind not in _kinds(one)
+                or day.mention.kind not in _kinds(one, day)
                 or _of_noun(page, one, at, day)
                 or _of_apposed(page, one, at, day)
             ):
@@ -210,9 +210,10 @@ def _of_noun(page: Understanding, one: Telling, at: int, day: Day) -> bool:
     return bare and not one.hit.index <= at - YEAR_REACH <= one.hit.last
 
 
-def _kinds(one: Telling) -> frozenset[str]:
-    """The kinds of dates that tell a day; what lasts begins on the day since which it lasts."""
-    return DAYS | {"until", "since"} if one.type in {"port_call", "deployment"} else DAYS | {"until"}
+def _kinds(one: Telling, day: Day) -> frozenset[str]:
+    """The kinds of dates that tell a day; what lasts begins on the day since which it lasts, a series on no day."""
+    lasts = one.type in {"port_call", "deployment"} or (one.type in LASTING and len(day.date or "") > 4)
+    return DAYS | {"until", "since"} if lasts else DAYS | {"until"}
 
 
 def _of_document(page: Understanding, one: Telling, at: int) -> bool:
