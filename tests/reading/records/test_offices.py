@@ -90,3 +90,38 @@ def test_who_stands_next_in_a_list_is_of_the_same_state() -> None:
     )
     found = {(one["person"], one["country"]) for one in records(text, "office", place="Oslo")}
     assert ("Petros Lekas", "GRC") in found
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Le capitaine Lars Dahl, commandant de la frégate Ragnar, a accosté.", ("Lars Dahl", "commander", None)),
+        (
+            "Le capitaine Lars Dahl, commandant de la frégate norvégienne Ragnar, a accosté.",
+            ("Lars Dahl", "commander", "NOR"),
+        ),
+        (
+            "L'amiral Lars Dahl, commandant de la première flottille d'escorte norvégienne, a accosté.",
+            ("Lars Dahl", "commander", "NOR"),
+        ),
+        (
+            "L'amiral Lars Dahl, commandant de la VIIe flotte norvégienne, a accosté.",
+            ("Lars Dahl", "commander", "NOR"),
+        ),
+        (
+            "Le général Lars Dahl, à la tête des forces norvégiennes au Mali, a accosté.",
+            ("Lars Dahl", "commander", "NOR"),
+        ),
+        (
+            "Le commandant de l'Armée de l'air royale norvégienne, Lars Dahl, a accosté.",
+            ("Lars Dahl", "service_chief", "NOR"),
+        ),
+        (
+            "Le chef du service de santé des armées norvégiennes, Lars Dahl, a accosté.",
+            ("Lars Dahl", "department_head", "NOR"),
+        ),
+        ("Le PDG de Naval Group, Lars Dahl, a accosté.", ("Lars Dahl", "other", "FRA")),
+    ],
+)
+def test_posts_in_units_and_firms(words: str, expected: tuple[str, str, str | None]) -> None:
+    assert [(one["person"], one["post"], one.get("country")) for one in records(words, "office")] == [expected]

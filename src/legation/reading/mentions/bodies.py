@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from legation.model.mentions import BodyMention, StateMention
-from legation.reading.mentions.complements import free_end
+from legation.reading.mentions.free_groups import free_end
 from legation.reading.mentions.lexicon import Hit, Scan
 from legation.reading.mentions.vocabulary import Vocabulary
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from legation.reading.mentions.complements import Reading, free_end, of_state, state_adjective
+from legation.reading.mentions.complements import Reading, of_state, state_adjective
+from legation.reading.mentions.free_groups import free_end
 from legation.reading.mentions.lexicon import Hit, Scan
 from legation.reading.mentions.posts import PostPhrase
 from legation.reading.mentions.vocabulary import Vocabulary

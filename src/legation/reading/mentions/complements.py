@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from legation.reading.mentions.brackets import acronym_after
+from legation.reading.mentions.free_groups import free_end, qualifies
 from legation.reading.mentions.lexicon import Hit, Scan
 from legation.reading.mentions.paraphrases import paraphrased
+from legation.reading.mentions.ship_names import ship_name
 from legation.reading.mentions.vocabulary import Vocabulary
 
 LINKS = ("link_of", "link_at", "link_charge", "link_beside")
-FREE_WORDS = 9
+_ROMAN = re.compile(r"[IVX]{1,5}[a-zè]{1,3}")  # VIIe
 
 
 @dataclass(slots=True)
@@ -106,6 +109,8 @@ def _complement(reading: Reading, scan: Scan, words: Vocabulary, head: str, at: 
     if link.label == "link_beside":
         return _beside(reading, scan, words, inside)
     field = _field(scan, words, inside)
+    if field is None and link.label == "link_of" and _firm(reading, scan, inside):
+        return True
     if (
         field is None
         and link.label == "link_of"
@@ -221,18 +226,23 @@ def _charged(reading: Reading, scan: Scan, words: Vocabulary, head: str) -> bool
 
 
 def _field(scan: Scan, words: Vocabulary, at: int) -> Hit | None:
-    """The field or noun that a complement names; an ordinal may stand before it (« la 7e Région militaire »)."""
+    """The field or noun that a complement names; an ordinal may stand before it (« la 7e Région militaire »,
+    « la première flottille »)."""
     hit = scan.at(at, "field", "noun")
     if hit is not None and not _halved(scan, hit.end):
         return hit
+    after = _ordinal_end(scan, words, at)
+    return scan.at(scan.skip(after), "field", "noun") if after is not None else None
+
+
+def _ordinal_end(scan: Scan, words: Vocabulary, at: int) -> int | None:
+    """Where the ordinal that stands here ends (« 7e », « VIIe », « première »)."""
     end = scan.word_end(at)
     if end > at and scan.char(at).isdigit():
         after = scan.skip(end)
         mark = scan.word_end(after)
-        if scan.part(after, mark) in words.ordinal_marks:
-            after = scan.skip(mark)
-        return scan.at(after, "field", "noun")
-    return None
+        return mark if scan.part(after, mark) in words.ordinal_marks else end
+    return end if scan.part(at, end) in words.ordinals or _ROMAN.fullmatch(scan.text, at, end) else None
 
 
 def _halved(scan: Scan, end: int) -> bool:
@@ -249,12 +259,15 @@ def _take(reading: Reading, scan: Scan, words: Vocabulary, field: Hit) -> None:
     if shared and shared.end == field.end:
         reading.states.append(str(shared.value))
     reading.position = field.end
-    if field.label == "noun":
+    if ship := ship_name(scan, words, field):
+        reading.position = ship.end
+        reading.states.extend(filter(None, [ship.state]))
+    elif field.label == "noun":
         reading.position = free_end(scan, words, field.end, reading.states)
     elif "state" in field.value:
         at = scan.skip(field.end)
         stop = scan.word_end(at)
-        if at > field.end and not scan.at(at, "adjective") and _qualifies(scan, words, at, stop):
+        if at > field.end and not scan.at(at, "adjective") and qualifies(scan, words, at, stop):
             reading.position = stop
 
 
@@ -312,6 +325,17 @@ def _enumerates(scan: Scan, words: Vocabulary, end: int) -> bool:
     return link is not None and _enumerates(scan, words, free_end(scan, words, scan.word_end(scan.skip(link.end)), []))
 
 
+def _firm(reading: Reading, scan: Scan, at: int) -> bool:
+    """« le PDG de Naval Group »."""
+    hit = scan.at(at, "body")
+    if hit is None or hit.value[1] != "firm":
+        return False
+    reading.fields.append(("other",))
+    reading.states.extend(hit.value[2][:1])
+    reading.position = hit.end
+    return True
+
+
 def _free(reading: Reading, scan: Scan, words: Vocabulary, head: str, at: int) -> bool:
     """A complement that no lexicon knows: taken where it is capitalised (« ministre du Territoire ») and no name."""
     if head not in words.posts["takes"]["free"] or not scan.text[at : at + 1].isupper():
@@ -357,40 +381,6 @@ def _served(reading: Reading, scan: Scan, words: Vocabulary, inside: int) -> boo
     reading.states.extend(nested.states[:1])
     reading.position = nested.position
     return True
-
-
-def free_end(scan: Scan, words: Vocabulary, end: int, states: list[str]) -> int:
-    """The end of a noun group of unknown words: adjectives, and complements with « de », « à », « contre »."""
-    for _ in range(FREE_WORDS):
-        at = scan.skip(end)
-        adjective = scan.at(at, "adjective")
-        if adjective and at > end:
-            states.append(adjective.value[0][0])
-            end = adjective.end
-            continue
-        link = scan.at(at, "link_of", "link_inner")
-        if link and at > end:
-            inside = scan.skip(link.end)
-            state = scan.at(inside, "state")
-            stop = state.end if state else scan.word_end(inside)
-            if stop > inside and not scan.at(inside, "capital", "head", "rank", "courtesy"):
-                if state:
-                    states.append(str(state.value))
-                end = stop
-                continue
-        stop = scan.word_end(at)
-        if at == end or stop == at or not _qualifies(scan, words, at, stop):
-            break
-        end = stop
-    return end
-
-
-def _qualifies(scan: Scan, words: Vocabulary, start: int, end: int) -> bool:
-    """Whether an unknown word behind a noun looks like its adjective."""
-    word = scan.part(start, end)
-    if word in words.posts["directions"]:
-        return True
-    return scan.text[start].islower() and len(word) > 4 and word.endswith(words.adjective_endings)
 
 
 def of_state(reading: Reading, scan: Scan) -> bool:

@@ -4,31 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from legation import world
 from legation.model.mentions import UnitMention
 from legation.reading.mentions.candidates import Candidate
-from legation.reading.mentions.complements import free_end
+from legation.reading.mentions.free_groups import free_end
 from legation.reading.mentions.lexicon import Hit, Scan
-from legation.reading.mentions.names import capitals_and_letters
+from legation.reading.mentions.ship_names import blocked, name_pattern, pass_over
 from legation.reading.mentions.vocabulary import Vocabulary
 
 LIST = 8
-
-
-@lru_cache(maxsize=4)
-def _name(particles: tuple[str, ...]) -> re.Pattern[str]:
-    """A ship's name: quoted or not, with hull number before or behind it; or letters with a number."""
-    capital, letter = capitals_and_letters()
-    inner = "|".join(map(re.escape, particles))
-    word = rf"(?:[{capital}]\.(?= )|[{capital}][{letter}'’]*(?:-[{letter}\d]+)*)"
-    hull = r"(?:\([A-Z]{1,5}[ -]?\d{1,4}\)|[A-Z]{1,4}[ -]?\d{1,4}(?!\w))"
-    return re.compile(
-        rf"(?:[«\"“][ \u00a0]?)?(?:[A-Z]{{1,3}}-?\d{{2,4}} (?=[{capital}]))?(?P<name>(?:\d{{2,4}}[- ])?(?:{word})"
-        rf"(?:[ \n\u00a0](?:(?:{inner})[ \u00a0])?(?:{word}|\d{{2,5}}(?!\w)))*)"
-        rf"(?:[ \u00a0]?[»\"”])?(?:[ \u00a0]?{hull})?"
-    )
 
 
 def find_units(scan: Scan, names: Sequence[Candidate], words: Vocabulary) -> list[UnitMention]:
@@ -42,21 +27,14 @@ def find_units(scan: Scan, names: Sequence[Candidate], words: Vocabulary) -> lis
     return sorted(set(found), key=lambda one: (one.start, -one.end))
 
 
-def _blocked(scan: Scan, at: int) -> bool:
-    """Whether something else begins where a name would; between quotation marks nothing else does."""
-    if scan.char(scan.back(at) - 1) in ("«", '"', "“"):
-        return False
-    return scan.at(at, "state", "capital", "organisation", "rank", "courtesy", "head", "adjective", "never") is not None
-
-
 def _ships(scan: Scan, words: Vocabulary) -> Iterator[UnitMention]:
     """« le destroyer Ariake (DD-109) », « les destroyers X, Y et Z », « le patrouilleur vietnamien CSB 8002 »."""
     for hit in scan.longest("ship"):
-        at, state, of_class = _pass_over(scan, hit.end)
+        at, state, of_class = pass_over(scan, hit.end)
         row: list[UnitMention] = []
         for _ in range(0 if of_class else LIST if hit.value == "many" else 1):
-            match = _name(words.particles).match(scan.text, at, scan.end)
-            if match is None or _blocked(scan, match.start("name")):
+            match = name_pattern(words.particles).match(scan.text, at, scan.end)
+            if match is None or blocked(scan, match.start("name")):
                 break
             row.append(_ship(scan, match, state, words))
             following = _next_in_list(scan, match.end())
@@ -78,26 +56,9 @@ def _former(scan: Scan, words: Vocabulary) -> Iterator[UnitMention]:
     for hit in scan.longest("before"):
         at = hit.end + (scan.char(hit.end) == "-")
         joined = scan.char(at - 1) == "-" and hit.value == "former"
-        match = _name(words.particles).match(scan.text, at, scan.end) if joined else None
-        if match and not _blocked(scan, at):
+        match = name_pattern(words.particles).match(scan.text, at, scan.end) if joined else None
+        if match and not blocked(scan, at):
             yield UnitMention(hit.start, match.end("name"), match.group("name"), None, "ship")
-
-
-def _pass_over(scan: Scan, end: int) -> tuple[int, str | None, bool]:
-    """Where a name may begin behind a ship's noun, the state of an adjective between, whether it names a class."""
-    state: str | None = None
-    of_class = False
-    at = scan.skip(end)
-    for _ in range(4):
-        adjective = scan.at(at, "adjective")
-        between = scan.at(at, "ship_between")
-        if adjective and scan.text[at].islower():
-            state, at = adjective.value[0][0], scan.skip(adjective.end)
-        elif between:
-            at, of_class = scan.skip(between.end), of_class or between.value == "class"
-        else:
-            break
-    return at, state, of_class
 
 
 def _next_in_list(scan: Scan, end: int) -> int | None:
@@ -114,7 +75,7 @@ def _next_in_list(scan: Scan, end: int) -> int | None:
 def _prefixed(scan: Scan, words: Vocabulary) -> Iterator[UnitMention]:
     """« l'USS Lassen », « le JS Yamagiri »."""
     for hit in scan.longest("ship_prefix"):
-        match = _name(words.particles).match(scan.text, hit.start, scan.end)
+        match = name_pattern(words.particles).match(scan.text, hit.start, scan.end)
         if match and len(match.group("name").split()) > 1:
             yield _ship(scan, match, None, words)
 
@@ -153,9 +114,9 @@ def _after_noun(scan: Scan, label: str, kind: str, words: Vocabulary) -> Iterato
     for hit in scan.longest(label):
         if scan.at(hit.start, "force", "organisation", "body", "field"):
             continue
-        at, _, _ = _pass_over(scan, hit.end)
-        match = _name(words.particles).match(scan.text, at, scan.end)
-        if match and not _blocked(scan, match.start("name")):
+        at, _, _ = pass_over(scan, hit.end)
+        match = name_pattern(words.particles).match(scan.text, at, scan.end)
+        if match and not blocked(scan, match.start("name")):
             name = " ".join(match.group("name").split())
             yield UnitMention(match.start("name"), match.end("name"), name, None, kind)
 

@@ -43,6 +43,7 @@ class Vocabulary:
     prefixes: Mapping[str, str]
     adjective_endings: tuple[str, ...]
     ordinal_marks: frozenset[str]
+    ordinals: frozenset[str]
     particles: tuple[str, ...]
     shapes: Shapes
 
@@ -70,10 +71,11 @@ def vocabulary(code: str) -> Vocabulary:
     prefixes |= {fold(w): iso for iso, one in states["organisations"].items() for w in one.get("prefixes", ())}
     endings = tuple(fold(ending) for ending in posts["adjective_endings"])
     marks = frozenset(fold(mark) for mark in posts["ordinal_marks"])
+    ordinals = frozenset(fold(word) for word in posts["ordinals"])
     particles = tuple(units["particles"])
     lexicon = Lexicon(entries, ASKED)
     return Vocabulary(
-        code, lexicon, states, posts, ranks, names, roles, bodies, units, prefixes, endings, marks, particles,
+        code, lexicon, states, posts, ranks, names, roles, bodies, units, prefixes, endings, marks, ordinals, particles,
         shapes(names),
     )  # fmt: skip
 
