@@ -37,7 +37,7 @@ def main() -> int:
 
 
 def _measured() -> Iterator[tuple[str, Figures]]:
-    for name in ("fr-vj", "fr-other"):
+    for name in ("fr-vj", "fr-other", "fr-wide"):
         shared = SHARED / "dev" / name
         folder, reports = (shared, shared) if shared.is_dir() else (HERE / "gold" / name, HERE / "examples" / name)
         scores = _scores(folder, reports)
