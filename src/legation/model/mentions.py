@@ -71,6 +71,7 @@ class RoleMention:
     `role` is a word class of the language file: minister, vice_minister, officer, admiral, host, guest, visitor,
     counterpart, leader, diplomat, president, official, spokesperson, ambassador, delegation, party, ministry, …
     `posts` where the words tell which post. `number` is how many (1, 2, 3; 0 for an open plural). `state` if told.
+    `states` are all states of a group that has several (« les ministres grec et norvégien »), else empty.
     `possessive` marks « son », « leur »; `ordinal` marks « le premier » (1), « le second » (2), « ce dernier » (-1).
     """
 
@@ -84,6 +85,7 @@ class RoleMention:
     possessive: bool = False
     ordinal: int = 0
     indefinite: bool = False
+    states: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

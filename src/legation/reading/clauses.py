@@ -150,7 +150,8 @@ def _leftward(sentence: Sentence, index: int, known: Grammar) -> Subject:
         return _antecedent(sentence, cursor, known)
     if word == "," and (head := _before_relative(chunks, cursor, known)) is not None:
         return Subject(index=head)
-    if word in known.coordinate or (word == "," and _verb_left_of(chunks, cursor, known)):
+    goes_on = chunks[index].participle != "" or _verb_left_of(chunks, cursor, known)
+    if word in known.coordinate or (word == "," and goes_on):
         shared = _shared(sentence, cursor, known)
         if shared is not None:
             return shared

@@ -39,6 +39,8 @@ class Grammar:
     relative_subject: frozenset[str]
     that: frozenset[str]
     plural_endings: tuple[str, ...]
+    feminine_endings: tuple[str, ...]
+    sibilant_stems: tuple[str, ...]
     have: str
     be: str
     be_participle: str
@@ -113,6 +115,8 @@ def grammar(language: Language) -> Grammar:
         coordinate=frozenset(data["conjunctions"]["coordinate"]),
         relative=frozenset(data["conjunctions"]["relative"]),
         plural_endings=tuple(data["plural_endings"]),
+        feminine_endings=tuple(data["feminine_endings"]),
+        sibilant_stems=tuple(data["sibilant_stems"]),
         we_endings=tuple(data["we_endings"]),
         reflexive=data["reflexive"],
         linking=frozenset(contractions.values()),

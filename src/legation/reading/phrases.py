@@ -28,6 +28,7 @@ from legation.model.mentions import (
     SumMention,
     UnitMention,
 )
+from legation.reading.coordination import coordinated
 from legation.reading.first_person import told_of_oneself
 from legation.reading.grammar import Grammar, grammar
 from legation.reading.phrase_patterns import singular
@@ -136,36 +137,10 @@ def chunk_zone(
     for row in sentences(found, text, language):
         if of_oneself:
             row = told_of_oneself(row, verbs.forms, known)
-        chunks = _coordinated(_Chunker(row, heads, inner, known, verbs).run(), known)
+        chunks = coordinated(_Chunker(row, heads, inner, known, verbs).run(), known)
         if chunks:
             out.append(_sentence(chunks, zone, paragraph, first_number + len(out)))
     return out
-
-
-def _coordinated(chunks: list[Chunk], known: Grammar) -> list[Chunk]:
-    """The chunks with « a salué … et remercié » read as two verbs of the same tense."""
-    model: VerbGroup | None = None
-    for index, chunk in enumerate(chunks):
-        verb = chunk.verb
-        if verb is None or verb.tense in {"inf", "prespart"}:
-            continue
-        if verb.tense != "pp":
-            model = verb if verb.tense in COMPOUND_TENSES else None
-        elif model is not None and index and _joins(chunks, index, known):
-            made = verb._replace(tense=model.tense, voice=model.voice)
-            chunks[index] = chunk._replace(code=made.code, verb=made)
-    return chunks
-
-
-COMPOUND_TENSES = frozenset({"past", "pqp", "cond", "fut"})
-
-
-def _joins(chunks: list[Chunk], index: int, known: Grammar) -> bool:
-    """Whether a coordinating word stands before the chunk, adverbs passed over."""
-    before = index - 1
-    while before >= 0 and chunks[before].word in known.adverbs:
-        before -= 1
-    return before >= 0 and chunks[before].word in known.coordinate
 
 
 def _sentence(chunks: list[Chunk], zone: str, paragraph: int, number: int) -> Sentence:

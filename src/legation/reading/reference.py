@@ -6,12 +6,13 @@ person heard who fits it; host and guest follow from where the scene is set.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from legation.model.mentions import BodyMention, PersonMention, PlaceMention, Post, RoleMention, StateMention
+from legation.model.mentions import BodyMention, PersonMention, PlaceMention, RoleMention, StateMention
 from legation.reading.cast import Cast, Person
+from legation.reading.fitting import could_hold, fits_gender, guest_of, is_counterpart, one_a_state
 from legation.reading.phrases import Chunk
 
 MINISTERS = frozenset({"defence_minister", "foreign_minister", "public_security_minister", "other"})
@@ -186,11 +187,11 @@ class Discourse:
         if (
             last
             and last.persons
-            and _fits_gender(last.persons[0], gender)
+            and fits_gender(last.persons[0], gender)
             and not (women and last.persons[0] not in women)
         ):
             return last
-        person = next((one for one in reversed(women or self.heard) if _fits_gender(one, gender)), None)
+        person = next((one for one in reversed(women or self.heard) if fits_gender(one, gender)), None)
         if person is not None and (last is None or last.persons):
             return Referent((person,))
         return last or (Referent((person,)) if person else Referent())
@@ -203,7 +204,7 @@ class Discourse:
 
     def _mention(self, chunk: Chunk, subject: Referent | None) -> Referent:
         mention = chunk.mention
-        if isinstance(mention, RoleMention) and mention.role in HOSTS and _guest_of(mention, chunk):
+        if isinstance(mention, RoleMention) and mention.role in HOSTS and guest_of(mention, chunk):
             mention = replace(mention, role="guest", state=None)
         if isinstance(mention, PersonMention):
             person = self.cast.of(mention)
@@ -230,6 +231,8 @@ class Discourse:
         return Referent(states=mention.states)
 
     def _role(self, mention: RoleMention, subject: Referent) -> Referent:
+        if mention.states:
+            return self._of_each(mention, subject)
         if mention.role in SIDES:
             return self._side(mention, subject)
         if mention.role == "pronoun" and not mention.ordinal:
@@ -253,6 +256,13 @@ class Discourse:
         return Referent(
             states=tuple(state for state in (mention.state or self._role_state(mention, subject),) if state)
         )
+
+    def _of_each(self, mention: RoleMention, subject: Referent) -> Referent:
+        """« Les ministres grec et norvégien »: a person of each state, or the states."""
+        if mention.role in SIDES:
+            return Referent(states=mention.states)
+        each = [self._single(replace(mention, state=state, states=(), number=1), subject) for state in mention.states]
+        return Referent(tuple(one.persons[0] for one in each)) if all(each) else Referent(states=mention.states)
 
     def _both(self) -> Referent | None:
         """« Tous deux »: the subject of the last sentence and whoever of another state was named in it last."""
@@ -309,11 +319,11 @@ class Discourse:
         named = self._posts(mention) - VAGUE
         exact = [one for one in pool if any(post.post in named for post in one.posts)] if named else []
         if not pool and mention.state and (mention.posts or mention.role == "minister"):
-            pool = self._likely([one for one in self.heard if one.state == mention.state and _could_hold(one, mention)])
+            pool = self._likely([one for one in self.heard if one.state == mention.state and could_hold(one, mention)])
         return Referent(((exact or pool)[0],)) if pool else Referent()
 
     def _ordinal(self, mention: RoleMention, subject: Referent) -> Referent:
-        pool = [one for one in self.heard if _fits_gender(one, mention.gender)]
+        pool = [one for one in self.heard if fits_gender(one, mention.gender)]
         if mention.ordinal < 0:
             rest = [one for one in pool if one not in subject.persons]
             return Referent((rest[-1],)) if rest else Referent()
@@ -324,7 +334,7 @@ class Discourse:
     def _fits(self, person: Person, mention: RoleMention, subject: Referent) -> bool:
         if mention.state and person.state and person.state != mention.state:
             return False
-        if not _fits_gender(person, mention.gender):
+        if not fits_gender(person, mention.gender):
             return False
         if mention.role in LINE and mention.possessive and subject.persons:
             return person not in subject.persons and person.state in subject.side
@@ -354,46 +364,13 @@ class Discourse:
         if possessive:
             pool = [one for one in pool if one not in subject.persons and one.state not in subject.side]
         fitting = [
-            one for one in pool if not posts or any(post.post in posts or _counterpart(post) for post in one.posts)
+            one for one in pool if not posts or any(post.post in posts or is_counterpart(post) for post in one.posts)
         ]
         chosen = (
-            fitting[:number] if state and number and len(fitting) >= number else _one_a_state(fitting or pool, number)
+            fitting[:number] if state and number and len(fitting) >= number else one_a_state(fitting or pool, number)
         )
         if len(chosen) < 2 and fitting is not pool:
-            chosen = _one_a_state(pool, number)
+            chosen = one_a_state(pool, number)
         if not chosen:
             return Referent(states=(state,) if state else self.scene.pair)
         return Referent(tuple(sorted(chosen, key=lambda one: one.first)))
-
-
-def _could_hold(person: Person, mention: RoleMention) -> bool:
-    """Whether a person of no told post may be whom a post of that state means (« Le chef du gouvernement canadien »)."""
-    return not person.posts and person.rank is None and _fits_gender(person, mention.gender)
-
-
-def _guest_of(mention: RoleMention, chunk: Chunk) -> bool:
-    """« l'hôte du Bénin » is who stays there; « l'hôte béninois » is who receives."""
-    return mention.state is not None and any(
-        isinstance(one, StateMention) and one.form in {"name", "epithet", "capital"} for one in chunk.also
-    )
-
-
-def _counterpart(post: Post) -> bool:
-    """Whether the post is that of somebody else's counterpart."""
-    return post.counterpart or post.post == "counterpart"
-
-
-def _one_a_state(pool: Iterable[Person], number: int) -> list[Person]:
-    chosen: list[Person] = []
-    for person in pool:
-        if all(person.state != one.state for one in chosen):
-            chosen.append(person)
-        if number and len(chosen) == number:
-            break
-        if not number and len(chosen) == 2:
-            break
-    return chosen
-
-
-def _fits_gender(person: Person, gender: str | None) -> bool:
-    return gender is None or person.gender is None or person.gender == gender

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from legation.model.mentions import BodyMention, StateMention
+from legation.model.mentions import BodyMention, PlaceMention, StateMention
 from legation.reading.mentions import report_mentions
 
 
@@ -30,3 +30,15 @@ def test_the_names_used_settle_it(text: str, wanted: set[str]) -> None:
 def test_the_dateline_settles_it_where_no_name_does() -> None:
     assert states("L'armée congolaise a défilé.", site="COG") == {"COG"}
     assert states("À Kinshasa, l'armée congolaise a défilé.", site="COG") == {"COD"}
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Le ministre norvégien a visité la base de Bergen.", "NOR"),
+        ("Le ministre allemand a visité la base de Bergen.", "DEU"),
+    ],
+)
+def test_a_place_lies_in_a_state_that_is_told(text: str, country: str) -> None:
+    places = [one for one in report_mentions(text, [(0, len(text))], "fr") if isinstance(one, PlaceMention)]
+    assert [one.country for one in places] == [country]

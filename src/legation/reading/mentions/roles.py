@@ -102,8 +102,14 @@ def _of_post(phrase: PostPhrase, scan: Scan, words: Vocabulary) -> RoleMention:
     return RoleMention(
         phrase.start, phrase.end, role, phrase.number, phrase.country, posts,
         _gender(phrase.kind, scan, phrase.start, phrase.core, words), phrase.determiner.startswith("possessive"),
-        indefinite=phrase.determiner.startswith("indefinite"),
+        indefinite=phrase.determiner.startswith("indefinite"), states=_several(phrase.states, phrase.number),
     )  # fmt: skip
+
+
+def _several(states: Sequence[str], number: int) -> tuple[str, ...]:
+    """The states of a group that has several."""
+    different = tuple(dict.fromkeys(states))
+    return different if number != 1 and len(different) > 1 else ()
 
 
 def _nouns(scan: Scan, words: Vocabulary) -> Iterator[RoleMention]:
@@ -118,10 +124,11 @@ def _nouns(scan: Scan, words: Vocabulary) -> Iterator[RoleMention]:
             continue
         state, end = _behind(_past_adjective(hit.end, scan, words), scan)
         number = 0 if kind.endswith("p") and number == 1 else number
+        states, end = _joined_states(state, end, number, scan)
         gender = _gender(kind, scan, start, core, words)
         yield RoleMention(
             start, end, role, number, state, (), gender, determiner.startswith("possessive"),
-            indefinite=determiner.startswith("indefinite"),
+            indefinite=determiner.startswith("indefinite"), states=states,
         )  # fmt: skip
 
 
@@ -174,6 +181,19 @@ def _behind(end: int, scan: Scan) -> tuple[str | None, int]:
     return state, end
 
 
+def _joined_states(state: str | None, end: int, number: int, scan: Scan) -> tuple[tuple[str, ...], int]:
+    """(states, end) of a group whose noun goes on with further adjectives: « les parties grecque et norvégienne »."""
+    states = [state] if state else []
+    while state and number != 1:
+        joint = scan.at(scan.skip(end), "link_and")
+        adjective = scan.at(scan.skip(joint.end), "adjective") if joint else None
+        if adjective is None or not scan.text[adjective.start].islower():
+            break
+        states.append(adjective.value[0][0])
+        end = adjective.end
+    return _several(states, number), end
+
+
 def _ranks(scan: Scan, words: Vocabulary) -> Iterator[RoleMention]:
     for hit in scan.longest("rank"):
         name, kind = hit.value
@@ -182,11 +202,12 @@ def _ranks(scan: Scan, words: Vocabulary) -> Iterator[RoleMention]:
             continue
         state, end = _behind(hit.end, scan)
         number = 0 if kind.endswith("p") and number == 1 else number
+        states, end = _joined_states(state, end, number, scan)
         role = words.roles["ranks"][name]
         gender = _gender(kind, scan, start, core, words)
         yield RoleMention(
             start, end, role, number, state, (), gender, determiner.startswith("possessive"),
-            indefinite=determiner.startswith("indefinite"),
+            indefinite=determiner.startswith("indefinite"), states=states,
         )  # fmt: skip
 
 
