@@ -1,7 +1,7 @@
 """Who does what: the subject of each verb."""
 
 import pytest
-from snippets import understood
+from snippets import records, understood
 
 
 def subjects(text: str) -> dict[str, tuple[str, ...]]:
@@ -32,3 +32,14 @@ def subjects(text: str) -> dict[str, tuple[str, ...]]:
 )
 def test_each_verb_has_its_subject(text: str, lemma: str, who: tuple[str, ...]) -> None:
     assert subjects(text)[lemma] == who
+
+
+def test_a_post_of_another_state_before_a_comma_is_somebody_else() -> None:
+    text = "Reçu mardi par le Premier ministre grec, Lars Dahl, ministre norvégien de la Défense, a remercié la Grèce."
+    assert [one["speakers"] for one in records(text, "statement")] == [("Lars Dahl",)]
+    assert [sorted(one["parties"]) for one in records(text, "meeting")] == [["GRC", "NOR"]]
+
+
+def test_an_indefinite_group_that_opens_the_sentence_is_its_subject() -> None:
+    (found,) = records("Des officiers grecs et portugais se sont rencontrés mardi à Rome.", "meeting")
+    assert sorted(found["parties"]) == ["GRC", "PRT"]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from tests.reading.snippets import records, understood
+from snippets import records, understood
 
 MET = "Le ministre norvégien de la Défense, Lars Dahl, a reçu mardi son homologue grec, Nikos Pappas. "
 

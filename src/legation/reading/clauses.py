@@ -335,7 +335,7 @@ def _governed(chunks: tuple[Chunk, ...], index: int, known: Grammar) -> bool:
         elif not (listed and chunks[before].word == ","):
             break
         before -= 2
-    if before < 0:
+    if before < 0 or (before == 0 and chunks[before].word in known.opening_articles):
         return False
     return chunks[before].word in known.prepositions or chunks[before].code in known.linking
 

@@ -38,6 +38,7 @@ class Grammar:
     relative: frozenset[str]
     relative_subject: frozenset[str]
     that: frozenset[str]
+    opening_articles: frozenset[str]
     plural_endings: tuple[str, ...]
     feminine_endings: tuple[str, ...]
     sibilant_stems: tuple[str, ...]
@@ -114,6 +115,7 @@ def grammar(language: Language) -> Grammar:
         parenthesis_ends=frozenset(words[-1] for many in parentheses.values() for words in many),
         coordinate=frozenset(data["conjunctions"]["coordinate"]),
         relative=frozenset(data["conjunctions"]["relative"]),
+        opening_articles=frozenset(data["opening_articles"]),
         plural_endings=tuple(data["plural_endings"]),
         feminine_endings=tuple(data["feminine_endings"]),
         sibilant_stems=tuple(data["sibilant_stems"]),

@@ -92,6 +92,8 @@ def _groups(page: Page, words: Vocabulary) -> list[Group]:
         taken.update(post.start for post in after.phrases)
         if candidate.named and not before.attached:
             after = Apposed(end[0])
+        if _of_somebody_else(before, after, candidate, page.scan):
+            before = Apposed(candidate.start)
         if _quoted_thing(before.edge, page.scan):
             continue
         placed = bool(end[1]) and world.place(candidate_name(candidate, page.scan)) is not None
@@ -109,6 +111,15 @@ def _groups(page: Page, words: Vocabulary) -> list[Group]:
 def candidate_name(candidate: Candidate, scan: Scan) -> str:
     """The words of a candidate, one blank between them."""
     return " ".join(scan.text[candidate.start : candidate.end].split())
+
+
+def _of_somebody_else(before: Apposed, after: Apposed, candidate: Candidate, scan: Scan) -> bool:
+    """Whether a comma parts the name from a post of another state than the post behind it has (« Reçu par le Premier
+    ministre grec, Lars Dahl, ministre norvégien de la Défense, a … »)."""
+    led = {post.country for post in before.phrases if post.country}
+    own = {post.country for post in after.phrases if post.country}
+    parted = scan.pause_before(scan.back(candidate.start)) is not None
+    return parted and bool(led) and bool(own) and led.isdisjoint(own)
 
 
 def _quoted_thing(edge: int, scan: Scan) -> bool:
